@@ -1,0 +1,45 @@
+package dev.lamina.dsl;
+
+import dev.lamina.dsl.activation.Elu;
+import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.activation.Linear;
+import dev.lamina.dsl.activation.Relu;
+import dev.lamina.dsl.activation.Selu;
+import dev.lamina.dsl.activation.Sigmoid;
+import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.activation.Tanh;
+
+/**
+ * Activation functions as values, for {@code dense(64).activation(RELU)} and for search spaces.
+ *
+ * <p>Parameters are options of the constant: {@code LEAKY_RELU.alpha(0.2)}. The same functions as
+ * layers of their own are in {@link Layers}.
+ */
+public final class Activations {
+
+  /** No activation, the default of every layer. */
+  public static final Linear LINEAR = new Linear();
+
+  /** max(0, z). */
+  public static final Relu RELU = new Relu();
+
+  /** max(alpha z, z), alpha 0.01. */
+  public static final LeakyRelu LEAKY_RELU = new LeakyRelu();
+
+  /** z, or alpha (e^z - 1) for negative z, alpha 1. */
+  public static final Elu ELU = new Elu();
+
+  /** The self-normalizing ELU. */
+  public static final Selu SELU = new Selu();
+
+  /** 1 / (1 + e^-z). */
+  public static final Sigmoid SIGMOID = new Sigmoid();
+
+  /** The hyperbolic tangent. */
+  public static final Tanh TANH = new Tanh();
+
+  /** Normalized exponentials, which sum to 1. */
+  public static final Softmax SOFTMAX = new Softmax();
+
+  private Activations() {}
+}

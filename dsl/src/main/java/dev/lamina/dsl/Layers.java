@@ -1,0 +1,85 @@
+package dev.lamina.dsl;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Elu;
+import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.BatchNorm;
+import dev.lamina.dsl.layer.Dense;
+import dev.lamina.dsl.layer.Dropout;
+
+/** The layers of a network. */
+public final class Layers {
+
+  private Layers() {}
+
+  /** {@code units} fully connected neurons, linear unless an activation is chosen. */
+  public static Dense dense(int units) {
+    return new Dense(units);
+  }
+
+  /** Batch normalization, momentum 0.99, epsilon 1e-5. */
+  public static BatchNorm batchNorm() {
+    return new BatchNorm();
+  }
+
+  /** Dropout of this share of the values that the layer before gives, in training only. */
+  public static Dropout dropout(double rate) {
+    return new Dropout(rate);
+  }
+
+  /** An activation function as a layer of its own. */
+  public static ActivationLayer activation(Activation function) {
+    return new ActivationLayer(function);
+  }
+
+  /** The identity as a layer of its own. */
+  public static ActivationLayer linear() {
+    return activation(Activations.LINEAR);
+  }
+
+  /** max(0, z) as a layer of its own. */
+  public static ActivationLayer relu() {
+    return activation(Activations.RELU);
+  }
+
+  /** max(0.01 z, z) as a layer of its own. */
+  public static ActivationLayer leakyRelu() {
+    return activation(Activations.LEAKY_RELU);
+  }
+
+  /** max(alpha z, z) as a layer of its own. */
+  public static ActivationLayer leakyRelu(double alpha) {
+    return activation(new LeakyRelu(alpha));
+  }
+
+  /** z, or e^z - 1 for negative z, as a layer of its own. */
+  public static ActivationLayer elu() {
+    return activation(Activations.ELU);
+  }
+
+  /** z, or alpha (e^z - 1) for negative z, as a layer of its own. */
+  public static ActivationLayer elu(double alpha) {
+    return activation(new Elu(alpha));
+  }
+
+  /** The self-normalizing ELU as a layer of its own. */
+  public static ActivationLayer selu() {
+    return activation(Activations.SELU);
+  }
+
+  /** 1 / (1 + e^-z) as a layer of its own. */
+  public static ActivationLayer sigmoid() {
+    return activation(Activations.SIGMOID);
+  }
+
+  /** The hyperbolic tangent as a layer of its own. */
+  public static ActivationLayer tanh() {
+    return activation(Activations.TANH);
+  }
+
+  /** Normalized exponentials as a layer of their own. */
+  public static ActivationLayer softmax() {
+    return activation(Activations.SOFTMAX);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lamina.dsl;
+
+import dev.lamina.dsl.loss.Loss;
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.training.EarlyStopping;
+import dev.lamina.dsl.training.TrainingPlan;
+
+/** How a network is trained. */
+public final class Training {
+
+  private Training() {}
+
+  /**
+   * A plan that minimizes this loss so: 1 epoch, batches of 32, seed 0, unless options say more.
+   */
+  public static TrainingPlan training(Loss loss, Optimizer optimizer) {
+    return new TrainingPlan(loss, optimizer);
+  }
+
+  /** Ends training when this monitor no longer improves, and restores its best weights. */
+  public static EarlyStopping earlyStopping(Monitor monitor) {
+    return new EarlyStopping(monitor);
+  }
+}

@@ -1,0 +1,5 @@
+/** Activation functions, one record each. */
+@CheckReturnValue
+package dev.lamina.dsl.activation;
+
+import dev.lamina.dsl.CheckReturnValue;

@@ -1,0 +1,163 @@
+package dev.lamina.dsl.check;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.OutputReader;
+import dev.lamina.dsl.activation.Sigmoid;
+import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.layer.Activated;
+import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.BatchNorm;
+import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.metric.LossValue;
+import dev.lamina.dsl.metric.Metric;
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.NearNames;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.StopRule;
+import dev.lamina.dsl.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be wrong with a training plan for a certain network. */
+public final class PlanCheck {
+
+  private final Network network;
+  private final Outline outline;
+  private final TrainingPlan plan;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PlanCheck(Network network, TrainingPlan plan) {
+    this.network = network;
+    this.outline = network.outline();
+    this.plan = plan;
+  }
+
+  /** Everything that is wrong with the network and with the plan for it. */
+  public static List<Problem> problems(Network network, TrainingPlan plan) {
+    PlanCheck check = new PlanCheck(network, plan);
+    check.problems.addAll(NetworkCheck.problems(network));
+    check.metricsDiffer();
+    check.monitorsAreMeasured();
+    if (!check.outline.entries().isEmpty()) {
+      check.thereIsSomethingToLearn();
+      check.lossAndMetricsSuitTheOutput();
+      check.batchesCanBeNormalized();
+    }
+    return List.copyOf(check.problems);
+  }
+
+  private void thereIsSomethingToLearn() {
+    if (network.parameters().trainable() == 0) {
+      report(
+          "Network `" + network.name() + "`",
+          "needs parameters to learn but no layer has any.",
+          "add a layer with weights, such as `dense(1)`.");
+    }
+  }
+
+  private void lossAndMetricsSuitTheOutput() {
+    readers().forEach(this::suitsTheOutput);
+  }
+
+  private void suitsTheOutput(OutputReader reader) {
+    Outline.Entry output = output();
+    if (!reader.suits(output.layer().outputActivation())) {
+      report(
+          output.place(),
+          "ends the network, but `" + reader + "` needs " + reader.needs() + ".",
+          remedy(reader, output.layer()));
+    }
+  }
+
+  /** The last layer but for dropout, which the network's own check wants to be removed. */
+  private Outline.Entry output() {
+    return outline.entries().stream()
+        .filter(entry -> !(entry.layer() instanceof Dropout))
+        .reduce(outline.last(), (earlier, later) -> later);
+  }
+
+  private String remedy(OutputReader reader, Layer output) {
+    String dot = output instanceof Activated<?> ? "." : "";
+    String suited =
+        Stream.of(new Sigmoid(), new Softmax())
+            .filter(reader::suits)
+            .map(activation -> "`" + dot + activation.word() + "`")
+            .reduce((one, other) -> one + " or " + other)
+            .orElseThrow();
+    boolean replaces = output instanceof Activated<?> || output instanceof ActivationLayer;
+    return (replaces ? "use " : "add ") + suited + otherwise(reader, output.outputActivation());
+  }
+
+  private String otherwise(OutputReader reader, Activation output) {
+    return reader.equals(plan.loss())
+        ? ", or train with `" + usualLoss(output) + "`."
+        : ", or measure `meanAbsoluteError()`.";
+  }
+
+  private static String usualLoss(Activation output) {
+    if (output instanceof Softmax) {
+      return "categoricalCrossEntropy()";
+    }
+    return output instanceof Sigmoid ? "binaryCrossEntropy()" : "meanSquaredError()";
+  }
+
+  private void metricsDiffer() {
+    Set<Metric> seen = new HashSet<>(List.of(new LossValue()));
+    for (Metric metric : plan.metrics()) {
+      if (!seen.add(metric)) {
+        report(
+            "`measure(" + metric + ")`",
+            metric instanceof LossValue
+                ? "names the loss, which is always measured."
+                : "names a metric that is measured already.",
+            "remove it.");
+      }
+    }
+  }
+
+  private void monitorsAreMeasured() {
+    for (StopRule rule : plan.stopRules()) {
+      Monitor monitor = rule.monitor();
+      List<String> measured = measured().map(Metric::toString).distinct().toList();
+      if (!measured.contains(monitor.metric().toString())) {
+        report(
+            "`" + rule + "`",
+            "watches a metric that is not measured.",
+            "add `.measure("
+                + monitor.metric()
+                + ")`, or watch another: "
+                + NearNames.advice(monitor.metric().toString(), measured));
+      }
+    }
+  }
+
+  private void batchesCanBeNormalized() {
+    outline.entries().stream()
+        .filter(entry -> entry.layer() instanceof BatchNorm && plan.batchSize() == 1)
+        .forEach(
+            entry ->
+                report(
+                    entry.place(),
+                    "needs at least 2 samples in a batch but `batchSize(1)` gives it 1, of which"
+                        + " every normalized value would be 0.",
+                    "use larger batches, such as `.batchSize(32)`, or remove the layer."));
+  }
+
+  private Stream<OutputReader> readers() {
+    return Stream.concat(Stream.of(plan.loss()), plan.metrics().stream().distinct());
+  }
+
+  private Stream<Metric> measured() {
+    return Stream.concat(Stream.of(new LossValue()), plan.metrics().stream());
+  }
+
+  private void report(String where, String finding, String fix) {
+    problems.add(new Problem(where, finding, fix));
+  }
+}

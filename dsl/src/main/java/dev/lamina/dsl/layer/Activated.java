@@ -1,0 +1,72 @@
+package dev.lamina.dsl.layer;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Elu;
+import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.activation.Linear;
+import dev.lamina.dsl.activation.Relu;
+import dev.lamina.dsl.activation.Selu;
+import dev.lamina.dsl.activation.Sigmoid;
+import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.activation.Tanh;
+
+/**
+ * The options of a layer that ends in an activation function; linear by default.
+ *
+ * @param <L> the layer
+ */
+public interface Activated<L> {
+
+  /** The same layer with this activation. */
+  L activation(Activation activation);
+
+  /** The same layer without an activation: f(z) = z. */
+  default L linear() {
+    return activation(new Linear());
+  }
+
+  /** The same layer with max(0, z). */
+  default L relu() {
+    return activation(new Relu());
+  }
+
+  /** The same layer with max(0.01 z, z). */
+  default L leakyRelu() {
+    return activation(new LeakyRelu());
+  }
+
+  /** The same layer with max(alpha z, z). */
+  default L leakyRelu(double alpha) {
+    return activation(new LeakyRelu(alpha));
+  }
+
+  /** The same layer with z, or e^z - 1 for negative z. */
+  default L elu() {
+    return activation(new Elu());
+  }
+
+  /** The same layer with z, or alpha (e^z - 1) for negative z. */
+  default L elu(double alpha) {
+    return activation(new Elu(alpha));
+  }
+
+  /** The same layer with the self-normalizing ELU. */
+  default L selu() {
+    return activation(new Selu());
+  }
+
+  /** The same layer with 1 / (1 + e^-z). */
+  default L sigmoid() {
+    return activation(new Sigmoid());
+  }
+
+  /** The same layer with the hyperbolic tangent. */
+  default L tanh() {
+    return activation(new Tanh());
+  }
+
+  /** The same layer with e^z_i / sum_j e^z_j. */
+  default L softmax() {
+    return activation(new Softmax());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.lamina.dsl.network;
+
+import dev.lamina.dsl.layer.ParameterCount;
+
+/** A neural network, as a value: what it is made of, without weights. */
+public sealed interface Network permits Sequential {
+
+  /** Its name, {@code sequential} if the user gave none. */
+  String name();
+
+  /** The same network under this name. */
+  Network named(String name);
+
+  /** Where samples enter it. */
+  Input input();
+
+  /** Its layers one by one, with names, shapes and places. */
+  Outline outline();
+
+  /** How many parameters it has. */
+  default ParameterCount parameters() {
+    return outline().parameters();
+  }
+
+  /** The table that Keras users know: layers, output shapes, parameter counts, totals in bytes. */
+  default String summary() {
+    return Summary.of(this).toString();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.lamina.dsl.training;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.loss.Loss;
+import dev.lamina.dsl.metric.Metric;
+import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.problem.Requirement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a network is trained: what is minimized, how, for how long, and what is measured meanwhile.
+ *
+ * <p>In every epoch all samples are put into a new random order and cut into mini-batches, the last
+ * of which may be shorter; each gives one update of the weights.
+ *
+ * @param loss what is minimized
+ * @param optimizer how weights move
+ * @param epochs passes over all samples at the most, at least 1; 1 by default, as in Keras
+ * @param batchSize samples in a mini-batch, at least 1; 32 by default, as in Keras
+ * @param seed where initial weights, the order of samples and dropout come from; 0 by default
+ * @param precision the data type of the network; {@link Precision#FLOAT32} by default
+ * @param metrics what is measured beside the loss
+ * @param stopRules what ends training before its last epoch
+ */
+public record TrainingPlan(
+    Loss loss,
+    Optimizer optimizer,
+    int epochs,
+    int batchSize,
+    long seed,
+    Precision precision,
+    List<Metric> metrics,
+    List<StopRule> stopRules) {
+
+  private static final int DEFAULT_EPOCHS = 1;
+  private static final int DEFAULT_BATCH_SIZE = 32;
+  private static final long DEFAULT_SEED = 0;
+
+  /** With every option at its default. */
+  public TrainingPlan(Loss loss, Optimizer optimizer) {
+    this(
+        loss,
+        optimizer,
+        DEFAULT_EPOCHS,
+        DEFAULT_BATCH_SIZE,
+        DEFAULT_SEED,
+        Precision.FLOAT32,
+        List.of(),
+        List.of());
+  }
+
+  /** Checks the numbers and copies the lists. */
+  public TrainingPlan {
+    Requirement.of("training", loss, optimizer)
+        .present("loss", loss)
+        .present("optimizer", optimizer)
+        .present("precision", precision)
+        .allPresent("metric", metrics)
+        .allPresent("stop rule", stopRules)
+        .atLeast(1, "epochs", epochs, "give the number of passes over the data")
+        .atLeast(1, "batchSize", batchSize, "give the samples of a mini-batch, such as 32");
+    metrics = List.copyOf(metrics);
+    stopRules = List.copyOf(stopRules);
+  }
+
+  /** The same plan with so many passes over the data at the most. */
+  public TrainingPlan epochs(int most) {
+    return new TrainingPlan(loss, optimizer, most, batchSize, seed, precision, metrics, stopRules);
+  }
+
+  /** The same plan with so many samples in a mini-batch. */
+  public TrainingPlan batchSize(int samples) {
+    return new TrainingPlan(loss, optimizer, epochs, samples, seed, precision, metrics, stopRules);
+  }
+
+  /** The same plan with this seed: the same seed gives the same weights, bit for bit. */
+  public TrainingPlan seed(long given) {
+    return new TrainingPlan(
+        loss, optimizer, epochs, batchSize, given, precision, metrics, stopRules);
+  }
+
+  /** The same plan with this data type. */
+  public TrainingPlan precision(Precision type) {
+    return new TrainingPlan(loss, optimizer, epochs, batchSize, seed, type, metrics, stopRules);
+  }
+
+  /** The same plan that measures these too. */
+  public TrainingPlan measure(Metric... added) {
+    return new TrainingPlan(
+        loss, optimizer, epochs, batchSize, seed, precision, joined(metrics, added), stopRules);
+  }
+
+  /** The same plan that these rules may end too. */
+  public TrainingPlan stopWhen(StopRule... added) {
+    return new TrainingPlan(
+        loss, optimizer, epochs, batchSize, seed, precision, metrics, joined(stopRules, added));
+  }
+
+  @Override
+  public String toString() {
+    return Code.call("training", loss, optimizer)
+        .thenIf(epochs != DEFAULT_EPOCHS, "epochs", epochs)
+        .thenIf(batchSize != DEFAULT_BATCH_SIZE, "batchSize", batchSize)
+        .thenIf(seed != DEFAULT_SEED, "seed", seed)
+        .thenIf(precision != Precision.FLOAT32, "precision", precision)
+        .thenIf(!metrics.isEmpty(), "measure", metrics)
+        .thenIf(!stopRules.isEmpty(), "stopWhen", stopRules)
+        .toString();
+  }
+
+  private static <T> List<T> joined(List<T> present, T[] added) {
+    return Stream.concat(present.stream(), Stream.of(added)).toList();
+  }
+}

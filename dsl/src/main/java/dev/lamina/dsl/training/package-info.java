@@ -1,0 +1,5 @@
+/** How a network is trained: the plan, and the rules that end training. */
+@CheckReturnValue
+package dev.lamina.dsl.training;
+
+import dev.lamina.dsl.CheckReturnValue;

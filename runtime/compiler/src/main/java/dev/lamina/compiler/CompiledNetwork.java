@@ -1,0 +1,19 @@
+package dev.lamina.compiler;
+
+import dev.lamina.compiler.lowering.Lowering;
+import dev.lamina.compiler.plan.Plan;
+import dev.lamina.dsl.network.Network;
+
+/**
+ * A network that is ready to run.
+ *
+ * @param network the description that it comes from
+ * @param plan the rewritten plan, which lowering turns into a configuration
+ */
+public record CompiledNetwork(Network network, Plan plan) {
+
+  /** The DL4J configuration as JSON, as DL4J itself writes it. */
+  public String json() {
+    return Lowering.lower(plan).toJson();
+  }
+}

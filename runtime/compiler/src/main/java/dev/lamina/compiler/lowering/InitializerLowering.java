@@ -1,0 +1,37 @@
+package dev.lamina.compiler.lowering;
+
+import dev.lamina.compiler.lowering.initializer.VarianceScaling;
+import dev.lamina.dsl.layer.Constant;
+import dev.lamina.dsl.layer.Initializer;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
+
+/** The DL4J initializer that means the same as an initializer of Lamina. */
+final class InitializerLowering implements Initializer.Cases<IWeightInit> {
+
+  @Override
+  public IWeightInit constant(Constant constant) {
+    return new WeightInitConstant(constant.value());
+  }
+
+  /** DL4J's own normal initializers are not truncated, and its lecun_uniform is too wide. */
+  @Override
+  public IWeightInit varianceScaling(dev.lamina.dsl.layer.VarianceScaling scaling) {
+    return new VarianceScaling(scaling.scale(), fan(scaling.fan()), spread(scaling.spread()));
+  }
+
+  private static VarianceScaling.Fan fan(dev.lamina.dsl.layer.VarianceScaling.Fan fan) {
+    return switch (fan) {
+      case IN -> VarianceScaling.Fan.IN;
+      case AVERAGE -> VarianceScaling.Fan.AVERAGE;
+    };
+  }
+
+  private static VarianceScaling.Spread spread(
+      dev.lamina.dsl.layer.VarianceScaling.Spread spread) {
+    return switch (spread) {
+      case UNIFORM -> VarianceScaling.Spread.UNIFORM;
+      case NORMAL -> VarianceScaling.Spread.NORMAL;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lamina.compiler.lowering;
+
+import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.layer.BatchNorm;
+import dev.lamina.dsl.layer.Dense;
+import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.Layer;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+
+/** The DL4J layer that means the same as a layer of Lamina, where it stands in the plan. */
+record LayerLowering(PlanNode node)
+    implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
+
+  /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor; it applies to weights only. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer dense(Dense dense) {
+    return new DenseLayer.Builder()
+        .nIn(node.inputShape().size())
+        .nOut(dense.units())
+        .activation(dense.activation().accept(new ActivationLowering()))
+        .weightInit(dense.initializer().accept(new InitializerLowering()))
+        .hasBias(dense.hasBias())
+        .biasInit(0)
+        .l1(dense.l1())
+        .l2(2 * dense.l2())
+        .build();
+  }
+
+  /**
+   * DL4J's decay is the momentum of the running averages. The variance is kept as it is, not as a
+   * logarithm. Gradient clipping would corrupt the averages, as DL4J moves them by their "gradient".
+   */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer batchNorm(BatchNorm batchNorm) {
+    return new BatchNormalization.Builder()
+        .nIn(node.inputShape().size())
+        .nOut(node.outputShape().size())
+        .decay(batchNorm.momentum())
+        .eps(batchNorm.epsilon())
+        .useLogStd(false)
+        .gradientNormalization(GradientNormalization.None)
+        .build();
+  }
+
+  /** DL4J's argument is the share that is retained. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer dropout(Dropout dropout) {
+    return new DropoutLayer(1 - dropout.rate());
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer activation(
+      dev.lamina.dsl.layer.ActivationLayer activation) {
+    return new ActivationLayer(activation.activation().accept(new ActivationLowering()));
+  }
+}

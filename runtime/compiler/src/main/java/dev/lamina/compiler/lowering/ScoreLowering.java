@@ -1,0 +1,54 @@
+package dev.lamina.compiler.lowering;
+
+import dev.lamina.compiler.plan.Operation;
+import dev.lamina.compiler.plan.Plan;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/** How the logits that end a plan become outputs, and a loss, outside of a training step. */
+public final class ScoreLowering {
+
+  private final String logits;
+  private final IActivation activation;
+  private final ILossFunction loss;
+
+  private ScoreLowering(String logits, Operation.Score score) {
+    this.logits = logits;
+    this.activation = score.activation().accept(new ActivationLowering());
+    this.loss = score.loss().accept(new LossLowering());
+  }
+
+  /** For the loss that ends this plan. */
+  public static ScoreLowering of(Plan plan) {
+    return plan.last()
+        .operation()
+        .accept(
+            new Operation.Cases<ScoreLowering>() {
+              @Override
+              public ScoreLowering apply(Operation.Apply apply) {
+                throw new IllegalStateException("The plan has no loss:\n" + plan);
+              }
+
+              @Override
+              public ScoreLowering score(Operation.Score score) {
+                return new ScoreLowering(plan.last().source(), score);
+              }
+            });
+  }
+
+  /** The name of the node that gives the logits. */
+  public String logits() {
+    return logits;
+  }
+
+  /** The network's outputs, which leave the logits as they are. */
+  public INDArray outputs(INDArray logits) {
+    return activation.getActivation(logits.dup(), false);
+  }
+
+  /** The mean loss of these logits, without penalties. */
+  public double loss(INDArray targets, INDArray logits) {
+    return loss.computeScore(targets, logits.dup(), activation, null, true);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lamina.training;
+
+import dev.lamina.dsl.training.EarlyStopping;
+import dev.lamina.dsl.training.StopRule;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.engine.Engine;
+import dev.lamina.training.engine.Snapshot;
+import dev.lamina.training.history.Epoch;
+import dev.lamina.training.loop.EarlyStoppingState;
+import java.util.List;
+import java.util.Optional;
+
+/** The stop rules of a plan at work: they watch each epoch, and keep the best weights. */
+final class StopRules {
+
+  private final Engine engine;
+  private final List<Watch> watches;
+
+  StopRules(TrainingPlan plan, Engine engine) {
+    this.engine = engine;
+    this.watches = plan.stopRules().stream().map(rule -> rule.accept(new Start())).toList();
+  }
+
+  /** Why training ends after this epoch, counted from 0, if it does. */
+  Optional<StopReason> after(int epoch, Epoch measured) {
+    watches.forEach(watch -> watch.after(epoch, measured));
+    return watches.stream()
+        .filter(watch -> watch.state.stopped())
+        .findFirst()
+        .map(watch -> new StopReason.NoProgress(watch.state.rule(), watch.bestEpoch()));
+  }
+
+  /** Restores the best weights for the rule that ended training, or else for the first that can. */
+  void restoreBest(StopReason reason) {
+    watches.stream()
+        .filter(watch -> watch.isResponsible(reason))
+        .findFirst()
+        .flatMap(watch -> watch.best)
+        .ifPresent(engine::restore);
+  }
+
+  /** One rule, and the weights that it would restore. */
+  private final class Watch {
+
+    private EarlyStoppingState state;
+    private Optional<Snapshot> best = Optional.empty();
+
+    Watch(EarlyStopping rule) {
+      this.state = EarlyStoppingState.start(rule);
+    }
+
+    void after(int epoch, Epoch measured) {
+      state = state.after(epoch, measured.value(state.rule().monitor()));
+      if (state.rule().restoresBest() && state.isBest(epoch)) {
+        best = Optional.of(engine.snapshot());
+      }
+    }
+
+    int bestEpoch() {
+      return state.bestEpoch().orElseThrow() + 1;
+    }
+
+    boolean isResponsible(StopReason reason) {
+      return reason instanceof StopReason.NoProgress noProgress
+          ? state.stopped() && noProgress.rule().equals(state.rule())
+          : state.rule().restoresBest();
+    }
+  }
+
+  private final class Start implements StopRule.Cases<Watch> {
+
+    @Override
+    public Watch earlyStopping(EarlyStopping rule) {
+      return new Watch(rule);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lamina.training;
+
+import dev.lamina.compiler.Compiler;
+import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.DataCheck;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
+import dev.lamina.training.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains networks.
+ *
+ * <p>The same network, plan and data give the same weights, bit for bit, on the same machine with
+ * the same number of native threads, whatever else the program does with ND4J. The caller's random
+ * generator, workspaces and settings stay as they were.
+ */
+public final class Trainer {
+
+  private final List<TrainingListener> listeners;
+
+  private Trainer(List<TrainingListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /** A trainer without listeners, which prints nothing. */
+  public static Trainer create() {
+    return new Trainer(List.of());
+  }
+
+  /** The same trainer that tells this listener too. */
+  public Trainer listener(TrainingListener added) {
+    Requirement.of("listener", added).present("listener", added);
+    List<TrainingListener> more = new ArrayList<>(listeners);
+    more.add(added);
+    return new Trainer(more);
+  }
+
+  /** Trains the network by the plan on this data, without validation. */
+  public TrainingResult train(Network network, TrainingPlan plan, Dataset training) {
+    return train(network, plan, Split.of(training));
+  }
+
+  /**
+   * Trains the network by the plan on this data.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data,
+   *     before any native code is loaded
+   * @throws IllegalStateException if no ND4J backend runs here
+   */
+  public TrainingResult train(Network network, TrainingPlan plan, Split split) {
+    List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
+    problems.addAll(DataCheck.problems(network, plan, split));
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          "Training of network `" + network.name() + "`", problems);
+    }
+    Engine engine = Engine.create(Compiler.compile(network, plan));
+    return new TrainingRun(network, plan, split, engine, listeners).run();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.lamina.training;
+
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.history.Epoch;
+import java.util.Map;
+
+/**
+ * Hears what happens while a network is trained, on the thread that trains it.
+ *
+ * <p>What a listener throws ends training and reaches the caller.
+ */
+public interface TrainingListener {
+
+  /** Training is about to start. */
+  default void trainingStarted(Start start) {}
+
+  /** Epoch {@code number}, counted from 1, is about to start. */
+  default void epochStarted(int number) {}
+
+  /** A mini-batch gave its update. */
+  default void batchEnded(BatchEnd end) {}
+
+  /** An epoch is over, and validation data, if there is any, was measured. */
+  default void epochEnded(Epoch epoch) {}
+
+  /** Training is over. */
+  default void trainingEnded(TrainingResult result) {}
+
+  /**
+   * What is about to be trained.
+   *
+   * @param network the network
+   * @param plan how it is trained
+   * @param batches how many mini-batches an epoch has
+   */
+  record Start(Network network, TrainingPlan plan, int batches) {}
+
+  /**
+   * How far an epoch is.
+   *
+   * @param epoch the epoch, counted from 1
+   * @param batch the mini-batch in this epoch, counted from 1
+   * @param values the loss and each metric, as means over the samples of this epoch so far
+   */
+  record BatchEnd(int epoch, int batch, Map<Monitor, Double> values) {}
+}

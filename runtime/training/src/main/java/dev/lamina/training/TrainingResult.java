@@ -1,0 +1,14 @@
+package dev.lamina.training;
+
+import dev.lamina.training.history.History;
+import dev.lamina.training.model.Model;
+
+/**
+ * What training gave.
+ *
+ * @param model the network with its weights: those of the best epoch where a stop rule restores
+ *     them, otherwise the last
+ * @param history what was measured in each epoch
+ * @param stopReason why training ended
+ */
+public record TrainingResult(Model model, History history, StopReason stopReason) {}

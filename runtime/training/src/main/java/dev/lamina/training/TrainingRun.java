@@ -1,0 +1,121 @@
+package dev.lamina.training;
+
+import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.Seeds;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
+import dev.lamina.training.engine.Engine;
+import dev.lamina.training.engine.Fault;
+import dev.lamina.training.engine.Step;
+import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.History;
+import dev.lamina.training.loop.Batches;
+import dev.lamina.training.loop.SampleOrder;
+import dev.lamina.training.metric.Meters;
+import dev.lamina.training.metric.Predictions;
+import dev.lamina.training.model.Evaluator;
+import dev.lamina.training.model.Model;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One training from its first epoch to its last. */
+final class TrainingRun {
+
+  private static final double NANOSECONDS = 1e9;
+
+  private final Network network;
+  private final TrainingPlan plan;
+  private final Split split;
+  private final Engine engine;
+  private final List<TrainingListener> listeners;
+  private final StopRules stopRules;
+  private History history = History.empty();
+  private long iteration;
+
+  TrainingRun(
+      Network network,
+      TrainingPlan plan,
+      Split split,
+      Engine engine,
+      List<TrainingListener> listeners) {
+    this.network = network;
+    this.plan = plan;
+    this.split = split;
+    this.engine = engine;
+    this.listeners = listeners;
+    this.stopRules = new StopRules(plan, engine);
+  }
+
+  TrainingResult run() {
+    int batches = Batches.count(split.training().size(), plan.batchSize());
+    tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, batches)));
+    StopReason reason = epochs();
+    stopRules.restoreBest(reason);
+    TrainingResult result = new TrainingResult(Model.of(network, plan, engine), history, reason);
+    tell(listener -> listener.trainingEnded(result));
+    return result;
+  }
+
+  private StopReason epochs() {
+    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+      Optional<StopReason> reason = epoch(epoch);
+      if (reason.isPresent()) {
+        return reason.get();
+      }
+    }
+    return new StopReason.EpochsDone(plan.epochs());
+  }
+
+  private Optional<StopReason> epoch(int epoch) {
+    long start = System.nanoTime();
+    tell(listener -> listener.epochStarted(epoch + 1));
+    Meters meters = Meters.of(DataPart.TRAINING, network, plan);
+    Optional<StopReason> diverged = trainOn(epoch, meters);
+    if (diverged.isPresent()) {
+      return diverged;
+    }
+    Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
+    split.validation().ifPresent(data -> values.putAll(validated(data)));
+    Epoch ended = new Epoch(epoch + 1, values, (System.nanoTime() - start) / NANOSECONDS);
+    history = history.and(ended);
+    tell(listener -> listener.epochEnded(ended));
+    return stopRules.after(epoch, ended);
+  }
+
+  private Optional<StopReason> trainOn(int epoch, Meters meters) {
+    Dataset data = split.training();
+    int[] order = SampleOrder.shuffled(data.size(), Seeds.sampleOrder(plan, epoch));
+    Batches batches = new Batches(data, order, plan.batchSize());
+    for (int number = 0; number < batches.count(); number++) {
+      Batch batch = batches.get(number);
+      Step step = engine.train(batch, Seeds.iteration(plan, iteration++));
+      if (step.fault().isPresent()) {
+        return Optional.of(diverged(epoch, number, step.fault().get()));
+      }
+      meters.add(Predictions.of(batch, step));
+      TrainingListener.BatchEnd end =
+          new TrainingListener.BatchEnd(epoch + 1, number + 1, meters.values());
+      tell(listener -> listener.batchEnded(end));
+    }
+    return engine.endEpoch().map(fault -> diverged(epoch, batches.count() - 1, fault));
+  }
+
+  private Map<Monitor, Double> validated(Dataset data) {
+    return new Evaluator(network, plan, engine).measure(DataPart.VALIDATION, data);
+  }
+
+  private void tell(Consumer<TrainingListener> event) {
+    listeners.forEach(event);
+  }
+
+  private static StopReason diverged(int epoch, int batch, Fault fault) {
+    return new StopReason.Diverged(epoch + 1, batch + 1, fault);
+  }
+}

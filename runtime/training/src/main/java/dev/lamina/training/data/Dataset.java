@@ -1,0 +1,72 @@
+package dev.lamina.training.data;
+
+import dev.lamina.dsl.problem.Requirement;
+
+/**
+ * Samples, each a row of features and a row of targets.
+ *
+ * <p>Implementations must give the same rows in each call, from any thread.
+ */
+public interface Dataset {
+
+  /** How many samples there are. */
+  int size();
+
+  /** How many features each sample has. */
+  int featureWidth();
+
+  /** How many targets each sample has. */
+  int targetWidth();
+
+  /** Copies the features of sample {@code row}, counted from 0, to {@code into} from {@code at}. */
+  void copyFeatures(int row, double[] into, int at);
+
+  /** Copies the targets of sample {@code row}, counted from 0, to {@code into} from {@code at}. */
+  void copyTargets(int row, double[] into, int at);
+
+  /**
+   * Rows of features, each with a row of targets; the arrays are copied.
+   *
+   * @param features {@code [samples][features]}
+   * @param targets {@code [samples][targets]}, one-hot for categorical cross-entropy
+   */
+  static Dataset of(double[][] features, double[][] targets) {
+    return new ArrayDataset(Matrix.of("features", features), Matrix.of("targets", targets));
+  }
+
+  /**
+   * Rows of features, each with one target; the arrays are copied.
+   *
+   * @param features {@code [samples][features]}
+   * @param targets {@code [samples]}
+   */
+  static Dataset of(double[][] features, double[] targets) {
+    return new ArrayDataset(Matrix.of("features", features), Matrix.column(targets));
+  }
+
+  /**
+   * Rows of features, each with the index of its class; the arrays are copied.
+   *
+   * @param features {@code [samples][features]}
+   * @param classes {@code [samples]}, counted from 0, for sparse categorical cross-entropy
+   */
+  static Dataset of(double[][] features, int[] classes) {
+    double[] targets = new double[classes.length];
+    for (int row = 0; row < classes.length; row++) {
+      targets[row] = classes[row];
+    }
+    return of(features, targets);
+  }
+
+  /**
+   * The samples from {@code from}, inclusive, to {@code to}, exclusive, counted from 0.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if the range is not within the data
+   */
+  default Dataset rows(int from, int to) {
+    Requirement.of("rows", from, to)
+        .that(from >= 0 && from <= to, "from", "in [0, " + to + "]", from, "start at 0 or later")
+        .that(to <= size(), "to", "at most " + size(), to, "end where the data ends");
+    return new RowRange(this, from, to);
+  }
+}

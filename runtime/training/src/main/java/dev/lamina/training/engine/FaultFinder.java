@@ -1,0 +1,54 @@
+package dev.lamina.training.engine;
+
+import dev.lamina.compiler.plan.Plan;
+import dev.lamina.compiler.plan.PlanNode;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Finds the first layer, from input to output, where a number is not finite. */
+final class FaultFinder {
+
+  private final Plan plan;
+  private final ComputationGraph graph;
+
+  FaultFinder(Plan plan, ComputationGraph graph) {
+    this.plan = plan;
+    this.graph = graph;
+  }
+
+  /** The first layer whose parameters, or whose activations in this pass, are not finite. */
+  Optional<Fault> inForwardPass(Map<String, INDArray> activations) {
+    for (PlanNode node : plan.nodes()) {
+      if (parametersFail(node)) {
+        return Optional.of(new Fault(node.name(), Fault.What.PARAMETERS));
+      }
+      INDArray given = activations.get(node.name());
+      if (given != null && !Arrays.areFinite(given)) {
+        return Optional.of(new Fault(node.name(), Fault.What.ACTIVATIONS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first layer whose parameters are not finite. */
+  Optional<Fault> inParameters() {
+    return plan.nodes().stream()
+        .filter(this::parametersFail)
+        .map(node -> new Fault(node.name(), Fault.What.PARAMETERS))
+        .findFirst();
+  }
+
+  /** The layer before the loss, where the loss of finite logits is not finite. */
+  Optional<Fault> inLoss(double loss) {
+    return Double.isFinite(loss)
+        ? Optional.empty()
+        : Optional.of(new Fault(plan.last().source(), Fault.What.LOSS));
+  }
+
+  private boolean parametersFail(PlanNode node) {
+    return graph.getLayer(node.name()).paramTable().values().stream()
+        .anyMatch(parameter -> !Arrays.areFinite(parameter));
+  }
+}

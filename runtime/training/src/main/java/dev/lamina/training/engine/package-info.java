@@ -1,0 +1,5 @@
+/** Where DL4J runs: the only importer of ComputationGraph and of ND4J's arrays. */
+@CheckReturnValue
+package dev.lamina.training.engine;
+
+import dev.lamina.dsl.CheckReturnValue;

@@ -1,0 +1,44 @@
+package dev.lamina.training.metric;
+
+import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.LossValue;
+import dev.lamina.dsl.metric.Metric;
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.TrainingPlan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The loss and the metrics of a plan, measured over one part of the data. */
+public final class Meters {
+
+  private final DataPart part;
+  private final Map<Metric, Meter> meters = new LinkedHashMap<>();
+
+  private Meters(DataPart part, Measures measures, TrainingPlan plan) {
+    this.part = part;
+    Metric loss = new LossValue();
+    meters.put(loss, new Meter(loss.accept(measures)));
+    plan.metrics().forEach(metric -> meters.put(metric, new Meter(metric.accept(measures))));
+  }
+
+  /** Meters at the start, for the outputs of this network. */
+  public static Meters of(DataPart part, Network network, TrainingPlan plan) {
+    Measures measures =
+        new Measures(network.outline().last().layer().outputActivation(), plan.loss().targets());
+    return new Meters(part, measures, plan);
+  }
+
+  /** Takes a batch in. */
+  public void add(Predictions predictions) {
+    meters.values().forEach(meter -> meter.add(predictions));
+  }
+
+  /** The means over all samples so far, the loss first, then in the order of the plan. */
+  public Map<Monitor, Double> values() {
+    Map<Monitor, Double> values = new LinkedHashMap<>();
+    meters.forEach((metric, meter) -> values.put(new Monitor(part, metric), meter.value()));
+    return Collections.unmodifiableMap(values);
+  }
+}

@@ -1,0 +1,5 @@
+/** Meters that accumulate predictions, batch by batch, into the values of metrics. */
+@CheckReturnValue
+package dev.lamina.training.metric;
+
+import dev.lamina.dsl.CheckReturnValue;

@@ -1,0 +1,37 @@
+package dev.lamina.training.model;
+
+import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.engine.Engine;
+import dev.lamina.training.loop.Batches;
+import dev.lamina.training.loop.SampleOrder;
+import dev.lamina.training.metric.Meters;
+import dev.lamina.training.metric.Predictions;
+import java.util.Map;
+
+/**
+ * Measures a network, as it predicts, on data that it does not learn from.
+ *
+ * @param network the network
+ * @param plan what is measured
+ * @param engine the network with its weights
+ */
+public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
+
+  static final int ROWS_AT_ONCE = 1024;
+
+  /** The loss and the metrics of the plan on this data. */
+  public Map<Monitor, Double> measure(DataPart part, Dataset data) {
+    Meters meters = Meters.of(part, network, plan);
+    Batches batches = new Batches(data, SampleOrder.asGiven(data.size()), ROWS_AT_ONCE);
+    for (int number = 0; number < batches.count(); number++) {
+      Batch batch = batches.get(number);
+      meters.add(Predictions.of(batch, engine.evaluate(batch)));
+    }
+    return meters.values();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.lamina.training.model;
+
+import dev.lamina.compiler.Compiler;
+import dev.lamina.compiler.lowering.ParameterKeys;
+import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.Metric;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.DataCheck;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.engine.Engine;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * A network with weights: predicts, evaluates, is saved and loaded.
+ *
+ * <p>A value: nothing that it offers changes it. Safe for use by several threads, which take turns.
+ */
+public final class Model {
+
+  private final Network network;
+  private final TrainingPlan plan;
+  private final Engine engine;
+
+  private Model(Network network, TrainingPlan plan, Engine engine) {
+    this.network = network;
+    this.plan = plan;
+    this.engine = engine;
+  }
+
+  /** The model of a network that was trained by this plan and is not trained further. */
+  public static Model of(Network network, TrainingPlan plan, Engine engine) {
+    return new Model(network, plan, engine);
+  }
+
+  /**
+   * The network with its initial weights, as training by this plan would start from.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network and plan
+   */
+  public static Model untrained(Network network, TrainingPlan plan) {
+    return new Model(network, plan, Engine.create(Compiler.compile(network, plan)));
+  }
+
+  /**
+   * The model that {@link #save} wrote to this file.
+   *
+   * @throws ModelFileException if the file is not such a file, or is damaged
+   */
+  public static Model load(Path file) {
+    return ModelFile.read(file);
+  }
+
+  /**
+   * Writes network, plan, weights and optimizer state to a file; one that is there is replaced at
+   * once, when the new one is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   */
+  public void save(Path file) {
+    ModelFile.write(this, file);
+  }
+
+  /** What the network is made of. */
+  public Network network() {
+    return network;
+  }
+
+  /** How it was trained. */
+  public TrainingPlan plan() {
+    return plan;
+  }
+
+  /**
+   * The outputs for one sample.
+   *
+   * @param features {@code [features]}
+   * @return {@code [outputs]}
+   * @throws InvalidDescriptionException if their number does not fit or one is not finite
+   */
+  public double[] predict(double[] features) {
+    return predict(new double[][] {features})[0];
+  }
+
+  /**
+   * The outputs for several samples.
+   *
+   * @param features {@code [samples][features]}
+   * @return {@code [samples][outputs]}
+   * @throws InvalidDescriptionException if their number does not fit or one is not finite
+   */
+  public double[][] predict(double[][] features) {
+    return new Predictor(network, engine).predict(features);
+  }
+
+  /**
+   * The class of one sample, for networks that end in softmax or in one sigmoid.
+   *
+   * @param features {@code [features]}
+   * @throws InvalidDescriptionException if the network does not classify, or the features do not fit
+   */
+  public Classification classify(double[] features) {
+    return classify(new double[][] {features}).get(0);
+  }
+
+  /**
+   * The classes of several samples, for networks that end in softmax or in one sigmoid.
+   *
+   * @param features {@code [samples][features]}
+   * @throws InvalidDescriptionException if the network does not classify, or the features do not fit
+   */
+  public List<Classification> classify(double[][] features) {
+    return new Predictor(network, engine).classify(features);
+  }
+
+  /**
+   * The loss and the metrics of the plan on this data.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with the data
+   */
+  public Evaluation evaluate(Dataset data) {
+    List<Problem> problems = DataCheck.problems(network, plan, data);
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          "Evaluation of network `" + network.name() + "`", problems);
+    }
+    Map<Metric, Double> values = new LinkedHashMap<>();
+    new Evaluator(network, plan, engine)
+        .measure(DataPart.VALIDATION, data)
+        .forEach((monitor, value) -> values.put(monitor.metric(), value));
+    return new Evaluation(values);
+  }
+
+  /** Its parameters, by the names of its layers. */
+  public Weights weights() {
+    return Weights.read(network, (layer, name) -> engine.parameter(layer.name(), key(layer, name)));
+  }
+
+  /** The same network with these weights; this model keeps its own. */
+  public Model withWeights(Weights weights) {
+    Engine other = Engine.create(Compiler.compile(network, plan));
+    other.restore(engine.snapshot());
+    for (Outline.Entry layer : network.outline().entries()) {
+      layer
+          .parameters()
+          .forEach(
+              each ->
+                  other.parameter(
+                      layer.name(),
+                      key(layer, each.name()),
+                      weights.values(layer.name(), each.name())));
+    }
+    return new Model(network, plan, other);
+  }
+
+  /**
+   * A copy of the network as DL4J knows it, for what Lamina does not offer.
+   *
+   * <p>Changes to it do not reach this model.
+   */
+  public ComputationGraph unwrap() {
+    return engine.copyOfGraph();
+  }
+
+  /** The network with its weights, running. */
+  Engine engine() {
+    return engine;
+  }
+
+  private static String key(Outline.Entry layer, String parameter) {
+    return layer.layer().accept(new ParameterKeys()).get(parameter);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lamina.training.model;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Sigmoid;
+import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.training.engine.Engine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Turns rows of features into rows of outputs, and checks them first.
+ *
+ * @param network the network
+ * @param engine the network with its weights
+ */
+record Predictor(Network network, Engine engine) {
+
+  double[][] predict(double[][] features) {
+    problem(features).ifPresent(this::refuse);
+    double[][] outputs = new double[features.length][];
+    for (int from = 0; from < features.length; from += Evaluator.ROWS_AT_ONCE) {
+      int to = Math.min(from + Evaluator.ROWS_AT_ONCE, features.length);
+      copyRows(engine.predict(flat(features, from, to), to - from), outputs, from, to);
+    }
+    return outputs;
+  }
+
+  List<Classification> classify(double[][] features) {
+    Outline.Entry last = network.outline().last();
+    Activation output = last.layer().outputActivation();
+    boolean oneSigmoid = output instanceof Sigmoid && last.outputShape().size() == 1;
+    if (!oneSigmoid && !(output instanceof Softmax)) {
+      refuse(
+          new Problem(
+              last.place(),
+              "ends the network, but classes are read from softmax or from one sigmoid.",
+              "use `predict` for its outputs, or end the network in `.softmax()`."));
+    }
+    return Arrays.stream(predict(features)).map(Classification::of).toList();
+  }
+
+  private Optional<Problem> problem(double[][] features) {
+    int width = network.input().shape().size();
+    for (int row = 0; row < features.length; row++) {
+      double[] values = features[row];
+      if (values.length != width) {
+        String finding = "has %d features but the network takes `%s`.";
+        return Optional.of(
+            new Problem(
+                "Row " + row,
+                finding.formatted(values.length, network.input()),
+                "give %d features a row.".formatted(width)));
+      }
+      Optional<Problem> notFinite = notFinite(row, values);
+      if (notFinite.isPresent()) {
+        return notFinite;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> notFinite(int row, double[] values) {
+    return IntStream.range(0, values.length)
+        .filter(column -> !Double.isFinite(values[column]))
+        .mapToObj(
+            column ->
+                new Problem(
+                    "Row " + row,
+                    "needs finite numbers but column " + column + " is " + values[column] + ".",
+                    "leave the row out, or fill in the missing value."))
+        .findFirst();
+  }
+
+  private void refuse(Problem problem) {
+    throw new InvalidDescriptionException(
+        "Prediction of network `" + network.name() + "`", List.of(problem));
+  }
+
+  private static double[] flat(double[][] features, int from, int to) {
+    return Arrays.stream(features, from, to).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static void copyRows(double[] outputs, double[][] into, int from, int to) {
+    int width = outputs.length / (to - from);
+    for (int row = from; row < to; row++) {
+      into[row] = Arrays.copyOfRange(outputs, (row - from) * width, (row - from + 1) * width);
+    }
+  }
+}
