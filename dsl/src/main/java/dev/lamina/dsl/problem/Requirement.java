@@ -85,7 +85,8 @@ public record Requirement(Code call) {
       boolean holds, String argument, String expected, Object came, String fix) {
     if (!holds) {
       String finding = "must be " + expected + " but is " + Code.literal(came) + ".";
-      Problem problem = new Problem("`" + argument + "`", finding, fix + ".");
+      String remedy = fix.endsWith(".") ? fix : fix + ".";
+      Problem problem = new Problem("`" + argument + "`", finding, remedy);
       throw new InvalidDescriptionException("`" + call + "`", List.of(problem));
     }
     return this;

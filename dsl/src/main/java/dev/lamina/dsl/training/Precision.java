@@ -17,4 +17,9 @@ public enum Precision {
   public int bytes() {
     return bytes;
   }
+
+  /** Whether this number is finite, and stays so in this type. */
+  public boolean holds(double value) {
+    return this == FLOAT32 ? Float.isFinite((float) value) : Double.isFinite(value);
+  }
 }

@@ -88,13 +88,27 @@ public record TrainingPlan(
   /** The same plan that measures these too. */
   public TrainingPlan measure(Metric... added) {
     return new TrainingPlan(
-        loss, optimizer, epochs, batchSize, seed, precision, joined(metrics, added), stopRules);
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        seed,
+        precision,
+        joined("measure", metrics, added),
+        stopRules);
   }
 
   /** The same plan that these rules may end too. */
   public TrainingPlan stopWhen(StopRule... added) {
     return new TrainingPlan(
-        loss, optimizer, epochs, batchSize, seed, precision, metrics, joined(stopRules, added));
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        seed,
+        precision,
+        metrics,
+        joined("stopWhen", stopRules, added));
   }
 
   @Override
@@ -109,7 +123,8 @@ public record TrainingPlan(
         .toString();
   }
 
-  private static <T> List<T> joined(List<T> present, T[] added) {
+  private static <T> List<T> joined(String option, List<T> present, T[] added) {
+    new Requirement(new Code(option + "(added)")).present("added", added);
     return Stream.concat(present.stream(), Stream.of(added)).toList();
   }
 }

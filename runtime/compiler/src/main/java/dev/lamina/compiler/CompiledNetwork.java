@@ -14,6 +14,6 @@ public record CompiledNetwork(Network network, Plan plan) {
 
   /** The DL4J configuration as JSON, as DL4J itself writes it. */
   public String json() {
-    return Lowering.lower(plan).toJson();
+    return Lowering.json(plan);
   }
 }

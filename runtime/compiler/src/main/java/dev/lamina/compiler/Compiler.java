@@ -9,9 +9,11 @@ import dev.lamina.compiler.pass.Pass;
 import dev.lamina.compiler.pass.RemoveIdleLayers;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import java.util.List;
 
@@ -31,6 +33,9 @@ public final class Compiler {
    * @throws InvalidDescriptionException with everything that is wrong with either
    */
   public static CompiledNetwork compile(Network network, TrainingPlan training) {
+    new Requirement(new Code("compile(network, training)"))
+        .present("network", network)
+        .present("training", training);
     List<Problem> problems = PlanCheck.problems(network, training);
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException("Network `" + network.name() + "`", problems);

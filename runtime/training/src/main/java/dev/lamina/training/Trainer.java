@@ -2,6 +2,7 @@ package dev.lamina.training;
 
 import dev.lamina.compiler.Compiler;
 import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
@@ -55,6 +56,10 @@ public final class Trainer {
    * @throws IllegalStateException if no ND4J backend runs here
    */
   public TrainingResult train(Network network, TrainingPlan plan, Split split) {
+    new Requirement(new Code("train(network, plan, split)"))
+        .present("network", network)
+        .present("plan", plan)
+        .present("split", split);
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
     problems.addAll(DataCheck.problems(network, plan, split));
     if (!problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.lamina.compiler.lowering;
 
 import dev.lamina.compiler.lowering.activation.ExactElu;
+import dev.lamina.compiler.lowering.activation.ExactLeakyRelu;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.Elu;
 import dev.lamina.dsl.activation.LeakyRelu;
@@ -12,7 +13,6 @@ import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.activation.Tanh;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
@@ -32,9 +32,10 @@ final class ActivationLowering implements Activation.Cases<IActivation> {
     return new ActivationReLU();
   }
 
+  /** ND4J's own rounds alpha to single precision in its gradient. */
   @Override
   public IActivation leakyRelu(LeakyRelu leakyRelu) {
-    return new ActivationLReLU(leakyRelu.alpha());
+    return new ExactLeakyRelu(leakyRelu.alpha());
   }
 
   /** ND4J's own ELU ignores alpha in its gradient. */

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -34,6 +35,11 @@ public final class Lowering {
         graph.setOutputs(plan.last().name()).build(), Seeds.initialWeights(training));
   }
 
+  /** The configuration of this plan as DL4J writes it. */
+  public static String json(Plan plan) {
+    return lower(plan).toJson();
+  }
+
   private static DataType dataType(Precision precision) {
     return precision == Precision.FLOAT64 ? DataType.DOUBLE : DataType.FLOAT;
   }
@@ -45,9 +51,20 @@ public final class Lowering {
     for (GraphVertex vertex : configuration.getVertices().values()) {
       if (vertex instanceof LayerVertex layer) {
         layer.getLayerConf().setSeed(seed);
+        listVariance(layer.getLayerConf());
       }
     }
     return configuration;
+  }
+
+  /**
+   * Lists what batch normalization keeps, as initializing it will: unless a variance is listed,
+   * DL4J's reader of JSON takes it for the logarithm of a deviation.
+   */
+  private static void listVariance(NeuralNetConfiguration configuration) {
+    if (configuration.getLayer() instanceof BatchNormalization layer) {
+      layer.initializer().paramKeys(layer).forEach(configuration::addVariable);
+    }
   }
 
   private record Step(PlanNode node)

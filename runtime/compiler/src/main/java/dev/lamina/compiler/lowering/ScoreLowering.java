@@ -49,6 +49,8 @@ public final class ScoreLowering {
 
   /** The mean loss of these logits, without penalties. */
   public double loss(INDArray targets, INDArray logits) {
-    return loss.computeScore(targets, logits.dup(), activation, null, true);
+    try (INDArray copy = logits.dup()) {
+      return loss.computeScore(targets, copy, activation, null, true);
+    }
   }
 }

@@ -1,18 +1,15 @@
 package dev.lamina.training.data;
 
-import dev.lamina.dsl.problem.Requirement;
-
 /** Samples in memory. */
 record ArrayDataset(Matrix features, Matrix targets) implements Dataset {
 
   ArrayDataset {
-    Requirement.of("Dataset.of")
-        .that(
-            features.rows() == targets.rows(),
-            "targets",
-            "as many rows as features, " + features.rows(),
-            targets.rows(),
-            "give each sample its target");
+    Matrix.CALL.that(
+        features.rows() == targets.rows(),
+        "targets",
+        "as many as the features, which are " + features.rows() + ",",
+        targets.rows(),
+        "give each sample its target");
   }
 
   @Override
@@ -42,6 +39,7 @@ record ArrayDataset(Matrix features, Matrix targets) implements Dataset {
 
   @Override
   public String toString() {
-    return size() + " samples of " + featureWidth() + " features and " + targetWidth() + " targets";
+    return "Dataset[samples %d, features %d, targets %d]"
+        .formatted(size(), featureWidth(), targetWidth());
   }
 }

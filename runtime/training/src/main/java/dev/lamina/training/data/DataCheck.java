@@ -55,14 +55,14 @@ public final class DataCheck {
     if (data.featureWidth() != expected) {
       report(
           name,
-          "has %d features in each sample but the network takes `%s`."
-              .formatted(data.featureWidth(), outline.input()),
-          "use `input(%d)`, or give samples of %d features."
-              .formatted(data.featureWidth(), expected));
+          "has %s in each sample but the network takes `%s`."
+              .formatted(counted(data.featureWidth(), "feature"), outline.input()),
+          (data.featureWidth() == 0 ? "" : "use `input(%d)`, or ".formatted(data.featureWidth()))
+              + "give samples of %s.".formatted(counted(expected, "feature")));
       return;
     }
     Values.in(data, data.featureWidth(), Dataset::copyFeatures)
-        .first(value -> !Double.isFinite(value))
+        .first(value -> !plan.precision().holds(value))
         .ifPresent(found -> notFinite(name, "feature", found));
   }
 
@@ -77,7 +77,7 @@ public final class DataCheck {
       return;
     }
     Values targets = Values.in(data, data.targetWidth(), Dataset::copyTargets);
-    Optional<Values.Found> notFinite = targets.first(value -> !Double.isFinite(value));
+    Optional<Values.Found> notFinite = targets.first(value -> !plan.precision().holds(value));
     notFinite.ifPresent(found -> notFinite(name, "target", found));
     if (notFinite.isEmpty()) {
       new TargetCheck(plan.loss(), outputs).problem(name, targets).ifPresent(problems::add);
@@ -85,12 +85,12 @@ public final class DataCheck {
   }
 
   private String widthFinding(Dataset data, int outputs, int expected) {
-    return "has %d targets in each sample but `%s` needs %d for the %d outputs of layer %d `%s`."
+    return "has %s in each sample but `%s` needs %d for the %s of layer %d `%s`."
         .formatted(
-            data.targetWidth(),
+            counted(data.targetWidth(), "target"),
             plan.loss(),
             expected,
-            outputs,
+            counted(outputs, "output"),
             outline.last().number(),
             outline.last().layer());
   }
@@ -99,19 +99,24 @@ public final class DataCheck {
     if (plan.loss().targets() == TargetKind.ONE_HOT && data.targetWidth() == 1) {
       return "train with `sparseCategoricalCrossEntropy()` if the target is a class index.";
     }
-    if (plan.loss().targets() == TargetKind.CLASS_INDEX) {
+    if (plan.loss().targets() == TargetKind.CLASS_INDEX && data.targetWidth() > 1) {
       return "train with `categoricalCrossEntropy()` if the targets are one-hot.";
     }
-    return "give the last layer %d units, or each sample %d targets."
-        .formatted(data.targetWidth(), expected);
+    return data.targetWidth() == 0
+        ? "give each sample %s.".formatted(counted(expected, "target"))
+        : "give the network %s, or each sample %s."
+            .formatted(counted(data.targetWidth(), "output"), counted(expected, "target"));
   }
 
   private void notFinite(String name, String what, Values.Found found) {
+    boolean tooLarge = Double.isFinite(found.value());
+    String needed = tooLarge ? "within the range of " + plan.precision() : "that are finite";
     report(
         name,
-        "needs finite numbers but row %d, %s column %d (both counted from 0) is %s, and %d in all."
-            .formatted(found.row(), what, found.column(), found.value(), found.count()),
-        "remove such samples, or fill in the missing values.");
+        "needs numbers " + needed + " but " + found.text(what),
+        tooLarge
+            ? "scale the data, or train with `.precision(FLOAT64)`."
+            : "remove such samples, or fill in the missing values.");
   }
 
   private void validationIsThereIfWatched(Split split) {
@@ -134,8 +139,11 @@ public final class DataCheck {
     if (normalizes && plan.batchSize() > 1 && size % plan.batchSize() == 1) {
       report(
           "Training data",
-          "has %d samples, so that with `batchSize(%d)` the last batch of an epoch holds 1, but batch normalization needs at least 2."
-              .formatted(size, plan.batchSize()),
+          size == 1
+              ? "has 1 sample, but batch normalization needs at least 2 in a batch."
+              : "has %d samples, so that with `batchSize(%d)` the last batch of an epoch holds 1, %s"
+                  .formatted(
+                      size, plan.batchSize(), "but batch normalization needs at least 2 in a batch."),
           size == 1
               ? "give more samples."
               : "use `.batchSize(%d)`, or leave a sample out.".formatted(evenBatchSize(size)));
@@ -148,6 +156,10 @@ public final class DataCheck {
       batchSize++;
     }
     return batchSize;
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void report(String where, String finding, String fix) {

@@ -1,6 +1,8 @@
 package dev.lamina.training.data;
 
 import dev.lamina.dsl.problem.Requirement;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Samples, each a row of features and a row of targets.
@@ -51,11 +53,7 @@ public interface Dataset {
    * @param classes {@code [samples]}, counted from 0, for sparse categorical cross-entropy
    */
   static Dataset of(double[][] features, int[] classes) {
-    double[] targets = new double[classes.length];
-    for (int row = 0; row < classes.length; row++) {
-      targets[row] = classes[row];
-    }
-    return of(features, targets);
+    return new ArrayDataset(Matrix.of("features", features), Matrix.column(classes));
   }
 
   /**
@@ -65,8 +63,28 @@ public interface Dataset {
    */
   default Dataset rows(int from, int to) {
     Requirement.of("rows", from, to)
-        .that(from >= 0 && from <= to, "from", "in [0, " + to + "]", from, "start at 0 or later")
-        .that(to <= size(), "to", "at most " + size(), to, "end where the data ends");
-    return new RowRange(this, from, to);
+        .that(
+            from >= 0 && from <= size(),
+            "from",
+            "in [0, " + size() + "]",
+            from,
+            "start within the data")
+        .that(
+            to >= from && to <= size(),
+            "to",
+            "in [" + from + ", " + size() + "]",
+            to,
+            "end within the data, and not before the start");
+    return new Selection(this, IntStream.range(from, to).toArray());
+  }
+
+  /**
+   * The samples of which this holds, in their order.
+   *
+   * @param condition what is asked of the number of a sample, counted from 0
+   */
+  default Dataset rowsWhere(IntPredicate condition) {
+    Requirement.of("rowsWhere", condition).present("condition", condition);
+    return new Selection(this, IntStream.range(0, size()).filter(condition).toArray());
   }
 }

@@ -1,9 +1,14 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
+import java.util.Arrays;
 
 /** Rows of equal width in one array. */
 final class Matrix {
+
+  /** What the factories of data sets demand. */
+  static final Requirement CALL = new Requirement(new Code("Dataset.of(features, targets)"));
 
   private final int rows;
   private final int width;
@@ -16,14 +21,20 @@ final class Matrix {
   }
 
   static Matrix of(String name, double[][] rows) {
-    Requirement requirement = Requirement.of("Dataset.of").present(name, rows);
-    int width = rows.length == 0 ? 0 : rows[0].length;
-    double[] values = new double[rows.length * width];
+    CALL.present(name, rows);
+    int width = 0;
+    double[] values = {};
     for (int row = 0; row < rows.length; row++) {
-      requirement.that(
+      String place = name + "[" + row + "]";
+      CALL.present(place, rows[row]);
+      if (row == 0) {
+        width = rows[0].length;
+        values = new double[rows.length * width];
+      }
+      CALL.that(
           rows[row].length == width,
-          name + "[" + row + "]",
-          "as long as row 0, " + width,
+          place,
+          "as long as row 0, which is " + width + ",",
           rows[row].length,
           "give every sample the same number of values");
       System.arraycopy(rows[row], 0, values, row * width, width);
@@ -32,8 +43,13 @@ final class Matrix {
   }
 
   static Matrix column(double[] values) {
-    Requirement.of("Dataset.of").present("targets", values);
+    CALL.present("targets", values);
     return new Matrix(values.length, 1, values.clone());
+  }
+
+  static Matrix column(int[] values) {
+    CALL.present("targets", values);
+    return new Matrix(values.length, 1, Arrays.stream(values).asDoubleStream().toArray());
   }
 
   int rows() {

@@ -1,5 +1,6 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ public record Split(Dataset training, Optional<Dataset> validation) {
 
   /** Checks that both are there. */
   public Split {
-    Requirement.of("Split.of").present("training", training).present("validation", validation);
+    new Requirement(new Code("Split.of(training, validation)"))
+        .present("training", training)
+        .present("validation", validation);
   }
 
   /** Data to learn from, and nothing kept apart. */
@@ -23,6 +26,7 @@ public record Split(Dataset training, Optional<Dataset> validation) {
 
   /** Data to learn from, and data kept apart. */
   public static Split of(Dataset training, Dataset validation) {
+    new Requirement(new Code("Split.of(training, validation)")).present("validation", validation);
     return new Split(training, Optional.of(validation));
   }
 }

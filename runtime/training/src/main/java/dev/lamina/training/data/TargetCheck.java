@@ -14,7 +14,7 @@ record TargetCheck(Loss loss, int outputs) {
       case PROBABILITIES ->
           targets
               .first(value -> value < 0 || value > 1)
-              .map(found -> outside(name, found, "targets between 0 and 1", "scale the targets"));
+              .map(found -> outside(name, found, "targets between 0 and 1", "give 0 or 1, or numbers between"));
       case CLASS_INDEX ->
           targets
               .first(value -> value < 0 || value >= outputs || value != Math.rint(value))
@@ -35,17 +35,20 @@ record TargetCheck(Loss loss, int outputs) {
   private Problem outside(String name, Values.Found found, String needed, String fix) {
     return new Problem(
         name,
-        "needs %s for `%s` but row %d, target column %d (both counted from 0) is %s, and %d rows in all are at fault."
-            .formatted(needed, loss, found.row(), found.column(), found.value(), found.count()),
+        "needs %s for `%s` but %s".formatted(needed, loss, found.text("target")),
         fix + ".");
   }
 
   private Problem notOneHot(String name, Values.Found found) {
+    String came =
+        found.value() == 0
+            ? "row %d (counted from 0) has no 1%s".formatted(found.row(), found.inAll())
+            : found.text("target");
     return new Problem(
         name,
-        "needs one-hot targets, a single 1 and else 0, for `%s` but row %d (counted from 0) is not, at target column %d with %s, and %d rows in all."
-            .formatted(loss, found.row(), found.column(), found.value(), found.count()),
-        "encode the class as one-hot, or train with `sparseCategoricalCrossEntropy()` on class indices.");
+        "needs one-hot targets, a single 1 and else 0, for `%s` but %s".formatted(loss, came),
+        "encode the class as one-hot, or train with `sparseCategoricalCrossEntropy()` on class"
+            + " indices.");
   }
 
   /** The column that breaks the encoding: not 0 or 1, or a second 1, or the last if none is 1. */

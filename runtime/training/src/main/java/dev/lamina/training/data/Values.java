@@ -1,5 +1,6 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -27,7 +28,19 @@ record Values(Dataset data, int width, Rows rows) {
    * @param value what stands there
    * @param count how many rows are at fault in all
    */
-  record Found(int row, int column, double value, int count) {}
+  record Found(int row, int column, double value, int count) {
+
+    /** Where it is and what stands there, as the end of a sentence. */
+    String text(String kind) {
+      return "row %d, %s column %d (both counted from 0) is %s%s"
+          .formatted(row, kind, column, Code.literal(value), inAll());
+    }
+
+    /** How many rows are at fault where it is not alone, as the end of a sentence. */
+    String inAll() {
+      return count == 1 ? "." : ", and " + count + " rows in all are at fault.";
+    }
+  }
 
   static Values in(Dataset data, int width, Rows rows) {
     return new Values(data, width, rows);

@@ -20,15 +20,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Engine {
 
-  private final Plan plan;
   private final ComputationGraph graph;
   private final DataType type;
   private final ScoreLowering score;
   private final FaultFinder faults;
-  private Step step;
+  private Step forwardPass;
 
   private Engine(Plan plan, ComputationGraph graph) {
-    this.plan = plan;
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
     this.score = ScoreLowering.of(plan);
@@ -42,130 +40,137 @@ public final class Engine {
    */
   public static Engine create(CompiledNetwork compiled) {
     Backend.require();
-    try (EngineScope scope = EngineScope.open()) {
-      ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
-      graph.init();
-      graph.getUpdater();
-      Engine engine = new Engine(compiled.plan(), graph);
-      graph.setListeners(new ForwardTap(engine::read));
-      return engine;
-    }
+    return EngineScope.run(
+        scope -> {
+          ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
+          graph.init();
+          graph.getUpdater(); // makes the optimizer's state, which is there to be restored
+          Engine engine = new Engine(compiled.plan(), graph);
+          graph.setListeners(new ForwardTap(engine::read));
+          return engine;
+        });
   }
 
   /** Updates the weights once, from this batch; dropout comes from the seed alone. */
   public synchronized Step train(Batch batch, long seed) {
-    try (EngineScope scope = EngineScope.seeded(seed)) {
-      INDArray[] features = {matrix(batch.features(), batch.rows())};
-      INDArray[] targets = {matrix(batch.targets(), batch.rows())};
-      graph.fit(features, targets);
-      Optional<Fault> fault = step.fault().or(() -> faults.inLoss(graph.score()));
-      return new Step(graph.score(), step.outputs(), fault);
-    }
+    return EngineScope.seeded(
+        seed,
+        scope -> {
+          INDArray[] features = {scope.matrix(batch.features(), batch.rows(), type)};
+          INDArray[] targets = {scope.matrix(batch.targets(), batch.rows(), type)};
+          graph.fit(features, targets);
+          double loss = graph.score();
+          Optional<Fault> fault = forwardPass.fault().or(() -> faults.inLoss(loss));
+          return new Step(loss, forwardPass.outputs(), fault);
+        });
   }
 
   /** Counts an epoch as done; tells where a parameter is not finite any more, if one is. */
   public synchronized Optional<Fault> endEpoch() {
-    try (EngineScope scope = EngineScope.open()) {
-      graph.incrementEpochCount();
-      return Arrays.areFinite(graph.params()) ? Optional.empty() : faults.inParameters();
-    }
+    return EngineScope.run(
+        scope -> {
+          graph.incrementEpochCount();
+          return Finite.isAll(graph.params()) ? Optional.empty() : faults.inParameters();
+        });
   }
 
   /** Compares predictions for this batch with its targets; nothing is learned. */
   public synchronized Step evaluate(Batch batch) {
-    try (EngineScope scope = EngineScope.open()) {
-      Map<String, INDArray> activations = forward(batch.features(), batch.rows());
-      INDArray logits = activations.get(score.logits());
-      double loss =
-          score.loss(matrix(batch.targets(), batch.rows()), logits)
-              + graph.calcRegularizationScore(true);
-      return new Step(loss, Arrays.values(score.outputs(logits)), faults.inLoss(loss));
-    }
+    return EngineScope.run(
+        scope -> {
+          INDArray logits = logits(scope, batch.features(), batch.rows());
+          INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
+          double loss = score.loss(targets, logits) + graph.calcRegularizationScore(true);
+          return new Step(loss, outputs(scope, logits), faults.inLoss(loss));
+        });
   }
 
   /** The network's outputs for these features, {@code [rows, outputs]} row by row. */
   public synchronized double[] predict(double[] features, int rows) {
-    try (EngineScope scope = EngineScope.open()) {
-      INDArray logits = forward(features, rows).get(score.logits());
-      return Arrays.values(score.outputs(logits));
-    }
+    return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows)));
   }
 
-  /** The weights of one parameter of a layer, row by row, such as {@code kernel} or {@code bias}. */
+  /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
   public synchronized double[] parameter(String layer, String key) {
-    try (EngineScope scope = EngineScope.open()) {
-      return Arrays.values(graph.getLayer(layer).getParam(key));
-    }
+    return EngineScope.run(scope -> scope.values(graph.getLayer(layer).getParam(key)));
   }
 
-  /** Sets one parameter of a layer, row by row. */
+  /** Sets one parameter of a layer, row by row, by DL4J's key. */
   public synchronized void parameter(String layer, String key, double[] rowByRow) {
-    try (EngineScope scope = EngineScope.open()) {
-      INDArray present = graph.getLayer(layer).getParam(key);
-      INDArray given = Arrays.matrix(rowByRow, 1, type);
-      present.assign(given.reshape('c', present.shape()));
-    }
+    EngineScope.run(
+        scope -> {
+          INDArray present = graph.getLayer(layer).getParam(key);
+          INDArray given = scope.matrix(rowByRow, 1, type);
+          return present.assign(given.reshape('c', present.shape()));
+        });
   }
 
   /** What the network has learned so far. */
   public synchronized Snapshot snapshot() {
-    try (EngineScope scope = EngineScope.open()) {
-      return new Snapshot(
-          graph.params().dup(),
-          Optional.ofNullable(graph.getUpdater().getStateViewArray()).map(INDArray::dup),
-          graph.getIterationCount(),
-          graph.getEpochCount());
-    }
+    return EngineScope.run(
+        scope ->
+            new Snapshot(
+                graph.params().dup(),
+                Optional.ofNullable(graph.getUpdater().getStateViewArray()).map(INDArray::dup),
+                graph.getIterationCount(),
+                graph.getEpochCount()));
   }
 
   /** Goes back, or on, to what a network of the same description had learned. */
   public synchronized void restore(Snapshot snapshot) {
-    try (EngineScope scope = EngineScope.open()) {
-      graph.params().assign(snapshot.parameters());
-      snapshot
-          .optimizerState()
-          .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
-      graph.getConfiguration().setIterationCount(snapshot.iterations());
-      graph.getConfiguration().setEpochCount(snapshot.epochs());
-    }
+    EngineScope.run(
+        scope -> {
+          snapshot
+              .optimizerState()
+              .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
+          graph.getConfiguration().setIterationCount(snapshot.iterations());
+          graph.getConfiguration().setEpochCount(snapshot.epochs());
+          return graph.params().assign(snapshot.parameters());
+        });
   }
 
   /** The network as DL4J writes it, with weights and optimizer state. */
   public synchronized byte[] write() throws IOException {
-    try (EngineScope scope = EngineScope.open()) {
-      return NetworkZip.write(graph);
-    }
+    return EngineScope.run(scope -> NetworkZip.write(graph));
   }
 
   /** Takes weights and optimizer state of a network of the same description from such bytes. */
   public synchronized void read(byte[] zip) throws IOException {
-    try (EngineScope scope = EngineScope.open()) {
-      NetworkZip.read(zip, graph);
-    }
+    EngineScope.run(scope -> NetworkZip.read(zip, graph));
   }
 
   /** A copy of the DL4J network. */
   public synchronized ComputationGraph copyOfGraph() {
-    try (EngineScope scope = EngineScope.open()) {
-      ComputationGraph copy = graph.clone();
-      copy.setListeners();
-      return copy;
-    }
+    return EngineScope.run(
+        scope -> {
+          ComputationGraph copy = graph.clone();
+          copy.setListeners();
+          return copy;
+        });
   }
 
-  private Map<String, INDArray> forward(double[] features, int rows) {
-    graph.setInputs(matrix(features, rows));
-    return graph.feedForward(false, true, true);
+  /** What ends the forward pass of prediction, before the output activation. */
+  private INDArray logits(EngineScope scope, double[] features, int rows) {
+    graph.setInputs(scope.matrix(features, rows, type));
+    Map<String, INDArray> activations = graph.feedForward(false, true, true);
+    activations.values().forEach(scope::own);
+    return activations.get(score.logits());
+  }
+
+  private double[] outputs(EngineScope scope, INDArray logits) {
+    return scope.values(scope.own(score.outputs(logits)));
   }
 
   private void read(Map<String, INDArray> activations) {
-    INDArray logits = activations.get(score.logits());
-    Optional<Fault> fault =
-        Arrays.areFinite(logits) ? Optional.empty() : faults.inForwardPass(activations);
-    step = new Step(Double.NaN, Arrays.values(score.outputs(logits)), fault);
-  }
-
-  private INDArray matrix(double[] rowByRow, int rows) {
-    return Arrays.matrix(rowByRow, rows, type);
+    forwardPass =
+        EngineScope.run(
+            scope -> {
+              INDArray logits = activations.get(score.logits());
+              boolean finite = Finite.isAll(logits);
+              return new Step(
+                  Double.NaN, // the loss is known after the backward pass only
+                  outputs(scope, logits),
+                  finite ? Optional.empty() : faults.inForwardPass(activations));
+            });
   }
 }

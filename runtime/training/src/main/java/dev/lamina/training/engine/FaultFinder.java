@@ -25,7 +25,7 @@ final class FaultFinder {
         return Optional.of(new Fault(node.name(), Fault.What.PARAMETERS));
       }
       INDArray given = activations.get(node.name());
-      if (given != null && !Arrays.areFinite(given)) {
+      if (given != null && !Finite.isAll(given)) {
         return Optional.of(new Fault(node.name(), Fault.What.ACTIVATIONS));
       }
     }
@@ -49,6 +49,6 @@ final class FaultFinder {
 
   private boolean parametersFail(PlanNode node) {
     return graph.getLayer(node.name()).paramTable().values().stream()
-        .anyMatch(parameter -> !Arrays.areFinite(parameter));
+        .anyMatch(parameter -> !Finite.isAll(parameter));
   }
 }

@@ -29,14 +29,15 @@ final class NetworkZip {
     return bytes.toByteArray();
   }
 
-  /** Puts the numbers into a graph of the same description. */
-  static void read(byte[] zip, ComputationGraph graph) throws IOException {
+  /** Puts the numbers into a graph of the same description, and gives it back. */
+  static ComputationGraph read(byte[] zip, ComputationGraph graph) throws IOException {
     Map<String, byte[]> entries = entries(zip);
     assign(entries, ModelSerializer.COEFFICIENTS_BIN, graph.params());
     INDArray optimizerState = graph.getUpdater().getStateViewArray();
     if (optimizerState != null) {
       assign(entries, ModelSerializer.UPDATER_BIN, optimizerState);
     }
+    return graph;
   }
 
   private static void assign(Map<String, byte[]> entries, String name, INDArray into)
@@ -45,13 +46,21 @@ final class NetworkZip {
     if (content == null) {
       throw new IOException("the network in it has no entry `" + name + "`.");
     }
-    INDArray given = Nd4j.read(new DataInputStream(new ByteArrayInputStream(content)));
+    INDArray given = array(name, content);
     if (given.length() != into.length()) {
       throw new IOException(
           "`%s` holds %d numbers but the description needs %d."
               .formatted(name, given.length(), into.length()));
     }
     into.assign(given.reshape(into.shape()));
+  }
+
+  private static INDArray array(String name, byte[] content) throws IOException {
+    try {
+      return Nd4j.read(new DataInputStream(new ByteArrayInputStream(content)));
+    } catch (RuntimeException exception) {
+      throw new IOException("`%s` holds no numbers: %s.".formatted(name, exception), exception);
+    }
   }
 
   private static Map<String, byte[]> entries(byte[] zip) throws IOException {

@@ -19,7 +19,8 @@ final class Monitors {
             "monitor",
             "one that was measured",
             monitor,
-            "measure it in the plan; " + NearNames.advice(String.valueOf(monitor), known));
+            "measure it in the plan (`validation(...)` needs validation data), or read another: "
+                + NearNames.advice(String.valueOf(monitor), known));
     return values.get(monitor);
   }
 }

@@ -19,12 +19,12 @@ public record Batches(Dataset data, int[] order, int size) {
 
   /** How many batches so many samples give. */
   public static int count(int samples, int size) {
-    return (samples + size - 1) / size;
+    return (int) (((long) samples + size - 1) / size);
   }
 
   /** Batch {@code number}, counted from 0. */
   public Batch get(int number) {
     int from = number * size;
-    return Batch.of(data, order, from, Math.min(from + size, order.length));
+    return Batch.of(data, order, from, from + Math.min(size, order.length - from));
   }
 }

@@ -2,11 +2,9 @@ package dev.lamina.training.model;
 
 import dev.lamina.dsl.problem.Problem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -18,24 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Descriptions as JSON text, and back.
  *
- * <p>A record is an object with its components in their order; a member of a sealed family says
- * first which one it {@code is}. Equal descriptions give equal text, on every machine. Reading takes
- * nothing but what writing gives: what is missing, unknown or of another type is refused, and only
- * records and constants that the type to read can hold are ever made, by their own constructors.
+ * <p>A record is an object of its components in their order, without its empty optionals; a member
+ * of a sealed interface says first which one it {@code is}. Equal descriptions give equal text, on
+ * every machine. Reading takes only what writing gives, and makes only values that the type to read
+ * can hold, by their own constructors. Both refuse what is nested deeper than Jackson's limit.
  */
 final class DescriptionJson {
 
-  /** So deep objects and arrays may nest, in what is written as in what is read. */
-  static final int MAX_DEPTH = 500;
-
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .streamWriteConstraints(
-                      StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
+      JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // The digits of the JDK's own conversion differ between releases.
@@ -49,23 +38,22 @@ final class DescriptionJson {
   /**
    * The description as JSON text.
    *
-   * @throws IllegalArgumentException if it holds a null, a number that is not finite, a value that
-   *     is no description, or more than {@link #MAX_DEPTH} levels
+   * @throws IllegalArgumentException if something in it has no JSON form, or it is too deep
    */
   static String write(Object description) {
     Object plain = DescriptionWriter.plain(description, JsonPlace.ROOT);
     try {
       return MAPPER.writeValueAsString(plain);
     } catch (JacksonException e) {
-      throw refusal("The description", "written", e, "make it simpler: " + limits());
+      throw refusal("The description", "written", e, "nest its parts less deeply.");
     }
   }
 
   /**
    * The description of this type that the text holds.
    *
-   * @throws IllegalArgumentException if the text is no JSON, or anything in it is missing, unknown,
-   *     twice there, of another type or refused by the constructor it is for
+   * @throws IllegalArgumentException if the text is no JSON or too deep, or something in it is
+   *     missing, unknown, there twice, of another type, or refused by the constructor it is for
    */
   static <T> T read(String json, Class<T> type) {
     return type.cast(DescriptionReader.read(parsed(json), type, JsonPlace.ROOT));
@@ -75,32 +63,33 @@ final class DescriptionJson {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
-      String where =
-          "Line %d, column %d of the JSON text"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw refusal(where, "read", e, "save the model again; " + limits());
+      throw refusal(
+          "The description" + place(e.getLocation()), "read as JSON", e, "save it again.");
     }
+  }
+
+  /** Where in the text it is, unless it is the whole that is too large. */
+  private static String place(TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : ", at line " + location.getLineNr() + ", column " + location.getColumnNr() + ",";
   }
 
   private static IllegalArgumentException refusal(
       String where, String verb, JacksonException cause, String fix) {
-    String finding = "cannot be " + verb + ": " + cause.getOriginalMessage();
+    String finding = "cannot be " + verb + ": " + cause.getOriginalMessage() + ".";
     return new IllegalArgumentException(new Problem(where, finding, fix).toString(), cause);
-  }
-
-  private static String limits() {
-    return "at most " + MAX_DEPTH + " objects and arrays may nest.";
   }
 
   private static DefaultPrettyPrinter layout() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter()
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
         .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter)
-        .withSeparators(
-            Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
+        .withArrayIndenter(indenter);
   }
 }

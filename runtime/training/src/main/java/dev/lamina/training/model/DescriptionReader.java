@@ -4,13 +4,13 @@ import dev.lamina.dsl.problem.NearNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -55,9 +55,11 @@ final class DescriptionReader {
     if (!node.isArray()) {
       throw place.mismatch("an array", node);
     }
-    return IntStream.range(0, node.size())
-        .mapToObj(index -> read(node.get(index), content, place.item(index)))
-        .toList();
+    List<Object> items = new ArrayList<>();
+    for (JsonNode item : node) {
+      items.add(read(item, content, place.item(items.size())));
+    }
+    return List.copyOf(items);
   }
 
   private static Object single(JsonNode node, Class<?> type, JsonPlace place) {
@@ -77,7 +79,8 @@ final class DescriptionReader {
     }
     Map<String, Class<?>> members = Kinds.membersOf(family);
     String owner = "a kind of `" + family.getSimpleName() + "`";
-    Class<?> type = named(node.path(Kinds.PROPERTY), members, owner, place.property(Kinds.PROPERTY));
+    Class<?> type =
+        named(node.path(Kinds.PROPERTY), members, owner, place.property(Kinds.PROPERTY));
     if (!type.isEnum()) {
       return description(node, type, List.of(Kinds.PROPERTY), place);
     }
@@ -96,7 +99,8 @@ final class DescriptionReader {
   private static <T> T named(JsonNode node, Map<String, T> known, String owner, JsonPlace place) {
     String given = node.isString() ? node.stringValue() : "";
     if (!known.containsKey(given)) {
-      throw place.mismatch("the name of " + owner, node, NearNames.advice(given, known.keySet()));
+      String advice = NearNames.advice(given, known.keySet());
+      throw place.mismatch("the name of " + owner, node, "use another name: " + advice);
     }
     return known.get(given);
   }
@@ -109,20 +113,21 @@ final class DescriptionReader {
     List<RecordComponent> components = Records.components(type);
     Stream<String> names = components.stream().map(RecordComponent::getName);
     checkNames(node, Stream.concat(before.stream(), names).toList(), place);
-    Object[] values = components.stream().map(part -> component(node, part, place)).toArray();
+    List<Object> values = new ArrayList<>();
+    // A loop, as for lists: streams would use up the stack where descriptions are deep.
+    for (RecordComponent component : components) {
+      String name = component.getName();
+      values.add(read(node.path(name), component.getGenericType(), place.property(name)));
+    }
     return Records.make(type, values, place);
-  }
-
-  private static Object component(JsonNode node, RecordComponent component, JsonPlace place) {
-    String name = component.getName();
-    return read(node.path(name), component.getGenericType(), place.property(name));
   }
 
   private static void checkNames(JsonNode node, List<String> known, JsonPlace place) {
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
         String finding = "has the unknown property " + JsonPlace.quoted(name) + ".";
-        throw place.refusal(finding, NearNames.advice(name, known));
+        String advice = NearNames.advice(name, known);
+        throw place.refusal(finding, "remove it, or use another name: " + advice);
       }
     }
   }

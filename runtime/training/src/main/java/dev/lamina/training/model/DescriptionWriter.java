@@ -21,7 +21,9 @@ final class DescriptionWriter {
     }
     if (value instanceof List<?> items) {
       List<Object> plain = new ArrayList<>();
-      items.forEach(item -> plain.add(plain(item, place.item(plain.size()))));
+      for (Object item : items) {
+        plain.add(plain(item, place.item(plain.size())));
+      }
       return plain;
     }
     if (value instanceof Enum<?> constant) {

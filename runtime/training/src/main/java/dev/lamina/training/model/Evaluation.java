@@ -41,7 +41,8 @@ public record Evaluation(Map<Metric, Double> values) {
             "metric",
             "one that the plan measures",
             metric,
-            "add it with `.measure(...)`; " + NearNames.advice(String.valueOf(metric), known));
+            "measure it in the plan, or read another: "
+                + NearNames.advice(String.valueOf(metric), known));
     return values.get(metric);
   }
 

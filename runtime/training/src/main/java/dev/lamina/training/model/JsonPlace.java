@@ -13,7 +13,7 @@ record JsonPlace(String path) {
 
   static final JsonPlace ROOT = new JsonPlace("$");
 
-  private static final String REMEDY = "correct it, or save the model again.";
+  private static final String REMEDY = "correct it, or save the description again.";
   private static final int LONGEST_SHOWN = 60;
 
   /** The property of this name of the object that is here. */

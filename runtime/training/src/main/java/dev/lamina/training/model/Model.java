@@ -2,12 +2,14 @@ package dev.lamina.training.model;
 
 import dev.lamina.compiler.Compiler;
 import dev.lamina.compiler.lowering.ParameterKeys;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
@@ -55,6 +57,7 @@ public final class Model {
    * @throws ModelFileException if the file is not such a file, or is damaged
    */
   public static Model load(Path file) {
+    Requirement.of("Model.load", file).present("file", file);
     return ModelFile.read(file);
   }
 
@@ -65,6 +68,7 @@ public final class Model {
    * @throws ModelFileException if the file cannot be written
    */
   public void save(Path file) {
+    Requirement.of("save", file).present("file", file);
     ModelFile.write(this, file);
   }
 
@@ -97,7 +101,7 @@ public final class Model {
    * @throws InvalidDescriptionException if their number does not fit or one is not finite
    */
   public double[][] predict(double[][] features) {
-    return new Predictor(network, engine).predict(features);
+    return new Predictor(network, plan.precision(), engine).predict(features);
   }
 
   /**
@@ -117,7 +121,7 @@ public final class Model {
    * @throws InvalidDescriptionException if the network does not classify, or the features do not fit
    */
   public List<Classification> classify(double[][] features) {
-    return new Predictor(network, engine).classify(features);
+    return new Predictor(network, plan.precision(), engine).classify(features);
   }
 
   /**
@@ -126,6 +130,7 @@ public final class Model {
    * @throws InvalidDescriptionException with everything that is wrong with the data
    */
   public Evaluation evaluate(Dataset data) {
+    new Requirement(new Code("evaluate(data)")).present("data", data);
     List<Problem> problems = DataCheck.problems(network, plan, data);
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
@@ -143,8 +148,18 @@ public final class Model {
     return Weights.read(network, (layer, name) -> engine.parameter(layer.name(), key(layer, name)));
   }
 
-  /** The same network with these weights; this model keeps its own. */
+  /**
+   * The same network with these weights; this model keeps its own.
+   *
+   * @throws InvalidDescriptionException with everything that does not fit
+   */
   public Model withWeights(Weights weights) {
+    new Requirement(new Code("withWeights(weights)")).present("weights", weights);
+    List<Problem> problems = weights.problemsIn(network, plan.precision());
+    if (!problems.isEmpty()) {
+      String subject = "`withWeights(weights)` for network `" + network.name() + "`";
+      throw new InvalidDescriptionException(subject, problems);
+    }
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
     for (Outline.Entry layer : network.outline().entries()) {

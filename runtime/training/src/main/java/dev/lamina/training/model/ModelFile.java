@@ -5,13 +5,17 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.engine.Engine;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -40,8 +44,18 @@ final class ModelFile {
 
   static void write(Model model, Path file) {
     Path target = file.toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw ModelFileException.of(
+          file, "cannot be written: it is a folder.", "add a file name, such as `model.lamina`.");
+    }
+    if (!Files.isDirectory(target.getParent())) {
+      throw ModelFileException.of(
+          file,
+          "cannot be written: there is no folder `" + target.getParent() + "`.",
+          "create it, or choose another.");
+    }
     try {
-      Path aside = Files.createTempFile(target.getParent(), ".lamina", ".tmp");
+      Path aside = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
       try {
         Files.write(aside, bytes(model));
         Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -49,29 +63,49 @@ final class ModelFile {
         Files.deleteIfExists(aside);
       }
     } catch (IOException exception) {
-      throw new ModelFileException(
+      throw ModelFileException.of(
           file,
           "cannot be written: " + exception + ".",
-          "choose a folder that exists and that this user may write to.",
+          "choose a folder that this user may write to, with room left.",
           exception);
     }
   }
 
   static Model read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      String came = Files.exists(file) ? "it is not a file" : "there is none";
+      throw ModelFileException.of(
+          file, "cannot be read: " + came + ".", "give a file that `Model.save` wrote.");
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      String json = new String(entry(zip, DESCRIPTION), StandardCharsets.UTF_8);
-      Description description = DescriptionJson.read(json, Description.class);
+      Description description = description(zip);
       Engine engine =
           Engine.create(Compiler.compile(description.network(), description.training()));
       engine.read(entry(zip, NETWORK));
       return Model.of(description.network(), description.training(), engine);
-    } catch (IOException | IllegalArgumentException exception) {
-      throw new ModelFileException(
-          file,
-          "cannot be read as a Lamina model: " + exception.getMessage(),
-          "give a file that `Model.save` wrote, complete and unchanged.",
-          exception);
+    } catch (ZipException | EOFException exception) {
+      throw unreadable(file, "it is not a complete zip file.", exception);
+    } catch (IOException exception) {
+      throw unreadable(file, exception.getMessage(), exception);
+    } catch (IllegalArgumentException exception) {
+      throw ModelFileException.ofDescription(file, exception);
     }
+  }
+
+  private static ModelFileException unreadable(Path file, String came, IOException cause) {
+    String fix = "give a file that `Model.save` wrote, complete and unchanged.";
+    return ModelFileException.of(file, "cannot be read: " + came, fix, cause);
+  }
+
+  private static Description description(ZipFile zip) throws IOException {
+    String json = new String(entry(zip, DESCRIPTION), StandardCharsets.UTF_8);
+    Description description = DescriptionJson.read(json, Description.class);
+    if (description.format() != FORMAT) {
+      throw new IOException(
+          "its format is %d, but this version of Lamina reads format %d."
+              .formatted(description.format(), FORMAT));
+    }
+    return description;
   }
 
   private static byte[] bytes(Model model) throws IOException {
@@ -97,8 +131,14 @@ final class ModelFile {
     if (entry == null) {
       throw new IOException("it has no entry `" + name + "`.");
     }
-    try (InputStream content = zip.getInputStream(entry)) {
-      return content.readAllBytes();
+    try (InputStream stream = zip.getInputStream(entry)) {
+      byte[] content = stream.readAllBytes();
+      CRC32 checksum = new CRC32();
+      checksum.update(content);
+      if (checksum.getValue() != entry.getCrc()) {
+        throw new IOException("its entry `" + name + "` is damaged.");
+      }
+      return content;
     }
   }
 }

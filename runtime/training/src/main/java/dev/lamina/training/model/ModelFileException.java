@@ -1,15 +1,41 @@
 package dev.lamina.training.model;
 
+import dev.lamina.dsl.problem.Problem;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** Thrown where a model file cannot be read or written. */
 public final class ModelFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private ModelFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   /** Names the file, what was expected and what came, and what to do. */
-  ModelFileException(Path file, String finding, String fix, Throwable cause) {
-    super(
-        "Model file `%s` %s%n  Fix: %s".formatted(file, finding, fix), cause);
+  static ModelFileException of(Path file, String finding, String fix) {
+    return of(file, finding, fix, null);
+  }
+
+  /** The same because of something else. */
+  static ModelFileException of(Path file, String finding, String fix, Throwable cause) {
+    Problem problem = new Problem(place(file), finding, fix);
+    return new ModelFileException(indented(problem.toString()), cause);
+  }
+
+  /** Says what is wrong with the description in the file, and what to do. */
+  static ModelFileException ofDescription(Path file, IllegalArgumentException cause) {
+    String subject = place(file) + " cannot be read: its description is not valid.";
+    return new ModelFileException(
+        indented(subject + System.lineSeparator() + cause.getMessage()), cause);
+  }
+
+  private static String place(Path file) {
+    return "Model file `" + file + "`";
+  }
+
+  private static String indented(String text) {
+    return text.lines().collect(Collectors.joining(System.lineSeparator() + "  "));
   }
 }

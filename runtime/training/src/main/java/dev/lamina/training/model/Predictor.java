@@ -3,10 +3,13 @@ package dev.lamina.training.model;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.dsl.training.Precision;
 import dev.lamina.training.engine.Engine;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +20,13 @@ import java.util.stream.IntStream;
  * Turns rows of features into rows of outputs, and checks them first.
  *
  * @param network the network
+ * @param precision the data type that it computes with
  * @param engine the network with its weights
  */
-record Predictor(Network network, Engine engine) {
+record Predictor(Network network, Precision precision, Engine engine) {
 
   double[][] predict(double[][] features) {
+    new Requirement(new Code("predict(features)")).present("features", features);
     problem(features).ifPresent(this::refuse);
     double[][] outputs = new double[features.length][];
     for (int from = 0; from < features.length; from += Evaluator.ROWS_AT_ONCE) {
@@ -32,6 +37,7 @@ record Predictor(Network network, Engine engine) {
   }
 
   List<Classification> classify(double[][] features) {
+    new Requirement(new Code("classify(features)")).present("features", features);
     Outline.Entry last = network.outline().last();
     Activation output = last.layer().outputActivation();
     boolean oneSigmoid = output instanceof Sigmoid && last.outputShape().size() == 1;
@@ -39,8 +45,8 @@ record Predictor(Network network, Engine engine) {
       refuse(
           new Problem(
               last.place(),
-              "ends the network, but classes are read from softmax or from one sigmoid.",
-              "use `predict` for its outputs, or end the network in `.softmax()`."));
+              "ends the network, but a class is read from softmax, or from one sigmoid.",
+              "use `predict` for the outputs, or end the network in such a layer."));
     }
     return Arrays.stream(predict(features)).map(Classification::of).toList();
   }
@@ -49,13 +55,13 @@ record Predictor(Network network, Engine engine) {
     int width = network.input().shape().size();
     for (int row = 0; row < features.length; row++) {
       double[] values = features[row];
-      if (values.length != width) {
-        String finding = "has %d features but the network takes `%s`.";
+      if (values == null || values.length != width) {
+        String came = values == null ? "is null" : "has " + counted(values.length);
         return Optional.of(
             new Problem(
                 "Row " + row,
-                finding.formatted(values.length, network.input()),
-                "give %d features a row.".formatted(width)));
+                came + " but the network takes `" + network.input() + "`.",
+                "give " + counted(width) + " a row."));
       }
       Optional<Problem> notFinite = notFinite(row, values);
       if (notFinite.isPresent()) {
@@ -65,16 +71,27 @@ record Predictor(Network network, Engine engine) {
     return Optional.empty();
   }
 
-  private static Optional<Problem> notFinite(int row, double[] values) {
+  private Optional<Problem> notFinite(int row, double[] values) {
     return IntStream.range(0, values.length)
-        .filter(column -> !Double.isFinite(values[column]))
-        .mapToObj(
-            column ->
-                new Problem(
-                    "Row " + row,
-                    "needs finite numbers but column " + column + " is " + values[column] + ".",
-                    "leave the row out, or fill in the missing value."))
+        .filter(column -> !precision.holds(values[column]))
+        .mapToObj(column -> notFinite(row, column, values[column]))
         .findFirst();
+  }
+
+  private Problem notFinite(int row, int column, double value) {
+    boolean tooLarge = Double.isFinite(value);
+    String needed = tooLarge ? "within the range of " + precision : "that are finite";
+    return new Problem(
+        "Row " + row,
+        "needs numbers %s but column %d (both counted from 0) is %s."
+            .formatted(needed, column, Code.literal(value)),
+        tooLarge
+            ? "scale the features as those that the network learned from."
+            : "leave the row out, or fill in the missing value.");
+  }
+
+  private static String counted(int features) {
+    return features + (features == 1 ? " feature" : " features");
   }
 
   private void refuse(Problem problem) {

@@ -3,7 +3,6 @@ package dev.lamina.training.model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 
 /** Takes records apart and makes them again, by their canonical constructors. */
@@ -33,12 +32,15 @@ final class Records {
    *
    * @throws IllegalArgumentException caused by what its constructor threw
    */
-  static Object make(Class<?> type, Object[] values, JsonPlace place) {
+  static Object make(Class<?> type, List<Object> values, JsonPlace place) {
     Class<?>[] types =
         components(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return type.getDeclaredConstructor(types).newInstance(values.toArray());
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw place.rejection(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Cannot make a " + type + ".", e);
@@ -48,7 +50,9 @@ final class Records {
   /** What to throw where a type that no description is made of came. */
   static IllegalArgumentException unsupported(Type type) {
     return new IllegalArgumentException(
-        "`" + type.getTypeName() + "` has no JSON form: descriptions are records of records, enums, "
+        "`"
+            + type.getTypeName()
+            + "` has no JSON form: descriptions are records of records, enums, "
             + "members of sealed interfaces, lists, optionals, texts, numbers and truth values.");
   }
 }

@@ -1,7 +1,10 @@
 package dev.lamina.training.model;
 
+import dev.lamina.dsl.problem.Requirement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * Numbers in a shape.
@@ -15,15 +18,28 @@ record Tensor(List<Integer> shape, double[] values) {
     values = values.clone();
   }
 
-  static Tensor of(double[] vector) {
+  /** A vector that this call was given. */
+  static Tensor of(double[] vector, Requirement call) {
+    call.present("vector", vector);
     return new Tensor(List.of(vector.length), vector);
   }
 
-  static Tensor of(double[][] matrix) {
+  /** A matrix that this call was given. */
+  static Tensor of(double[][] matrix, Requirement call) {
+    call.present("matrix", matrix);
+    for (int row = 0; row < matrix.length; row++) {
+      String place = "matrix[" + row + "]";
+      call.present(place, matrix[row])
+          .that(
+              matrix[row].length == matrix[0].length,
+              place,
+              "as long as row 0, which is " + matrix[0].length + ",",
+              matrix[row].length,
+              "give every row the same number of columns");
+    }
     int width = matrix.length == 0 ? 0 : matrix[0].length;
     double[] values = Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
-    boolean ragged = Arrays.stream(matrix).anyMatch(row -> row.length != width);
-    return new Tensor(ragged ? List.of(matrix.length) : List.of(matrix.length, width), values);
+    return new Tensor(List.of(matrix.length, width), values);
   }
 
   @Override
@@ -39,8 +55,9 @@ record Tensor(List<Integer> shape, double[] values) {
     return rows;
   }
 
-  boolean isFinite() {
-    return Arrays.stream(values).allMatch(Double::isFinite);
+  /** The first number, row by row, of which this does not hold. */
+  Optional<Double> firstNot(DoublePredicate good) {
+    return Arrays.stream(values).filter(value -> !good.test(value)).boxed().findFirst();
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.BaseActivationFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.EluBp;
+import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.ELU;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
@@ -13,9 +14,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * The exponential linear unit, with a gradient that knows its alpha.
  *
  * <p>{@code f(x) = x} for {@code x > 0}, else {@code alpha (e^x - 1)}; its derivative is 1 for
- * {@code x >= 0}, else {@code alpha e^x}. Any shape. DL4J's own takes alpha for 1 in the derivative.
- * Clevert, Unterthiner, Hochreiter, <a href="https://arxiv.org/abs/1511.07289">Fast and Accurate
- * Deep Network Learning by Exponential Linear Units</a>, 2016.
+ * {@code x >= 0}, else {@code alpha e^x}. Any shape. DL4J's own takes alpha for 1 in the
+ * derivative. Clevert, Unterthiner, Hochreiter, <a href="https://arxiv.org/abs/1511.07289">Fast and
+ * Accurate Deep Network Learning by Exponential Linear Units</a>, 2016.
  */
 public final class ExactElu extends BaseActivationFunction {
 
@@ -49,8 +50,10 @@ public final class ExactElu extends BaseActivationFunction {
   @Override
   public Pair<INDArray, INDArray> backprop(INDArray in, INDArray epsilon) {
     assertShape(in, epsilon);
-    Nd4j.exec(new EluBp(in, epsilon, in, alpha));
-    return Pair.of(in, null);
+    // EluBp rounds its alpha to float32, so it gets 1, and the true one comes as a factor.
+    INDArray factor = Nd4j.getExecutioner().exec(new LeakyReLUDerivative(in, in.ulike(), alpha));
+    Nd4j.exec(new EluBp(in, epsilon, in, 1));
+    return Pair.of(in.muli(factor), null);
   }
 
   @Override

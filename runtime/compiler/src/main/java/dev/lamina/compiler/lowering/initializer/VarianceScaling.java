@@ -69,7 +69,7 @@ public final class VarianceScaling implements IWeightInit {
     };
 
     /** The standard deviation of a standard normal variable that is cut off at -2 and 2. */
-    private static final double TRUNCATED_DEVIATION = 0.87962566103423978;
+    private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
 
     abstract double draw(SplittableRandom random, double variance);
   }
@@ -102,8 +102,7 @@ public final class VarianceScaling implements IWeightInit {
   }
 
   @Override
-  public INDArray init(
-      double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
+  public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
     double variance = scale / Math.max(1, fan.fan(fanIn, fanOut));
     SplittableRandom random = new SplittableRandom(Nd4j.getRandom().nextLong());
     double[] weights = new double[Math.toIntExact(paramView.length())];
@@ -130,7 +129,6 @@ public final class VarianceScaling implements IWeightInit {
 
   @Override
   public String toString() {
-    return "VarianceScaling(scale=%s, fan=%s, spread=%s)"
-        .formatted(scale, fan, spread);
+    return "VarianceScaling(scale=%s, fan=%s, spread=%s)".formatted(scale, fan, spread);
   }
 }

@@ -10,8 +10,8 @@ import org.nd4j.linalg.lossfunctions.LossUtil;
 /**
  * A loss whose output activation is fused into it, so that it is computed from the logits.
  *
- * <p>Logits are {@code [examples, outputs]}. A mask of {@code [examples, 1]} weighs examples, one of
- * {@code [examples, outputs]} weighs single outputs; either may be absent, which DL4J writes as
+ * <p>Logits are {@code [examples, outputs]}. A mask of {@code [examples, 1]} weighs examples, one
+ * of {@code [examples, outputs]} weighs single outputs; either may be absent, which DL4J writes as
  * null. The score is the sum over the examples, divided by the number of examples if it is to be
  * averaged, whatever the mask sums to.
  */
@@ -51,7 +51,11 @@ abstract class LogitLoss implements ILossFunction {
 
   @Override
   public final double computeScore(
-      INDArray labels, INDArray preOutput, IActivation activationFn, INDArray mask, boolean average) {
+      INDArray labels,
+      INDArray preOutput,
+      IActivation activationFn,
+      INDArray mask,
+      boolean average) {
     double sum = masked(labels, preOutput, activationFn, mask).sumNumber().doubleValue();
     return average ? sum / preOutput.size(0) : sum;
   }
@@ -72,14 +76,17 @@ abstract class LogitLoss implements ILossFunction {
 
   @Override
   public final Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels, INDArray preOutput, IActivation activationFn, INDArray mask, boolean average) {
+      INDArray labels,
+      INDArray preOutput,
+      IActivation activationFn,
+      INDArray mask,
+      boolean average) {
     return Pair.of(
         computeScore(labels, preOutput, activationFn, mask, average),
         computeGradient(labels, preOutput, activationFn, mask));
   }
 
-  private INDArray masked(
-      INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
+  private INDArray masked(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
     check(logits, activation);
     INDArray losses = losses(targets(labels, logits), logits);
     if (mask != null) {
@@ -115,12 +122,12 @@ abstract class LogitLoss implements ILossFunction {
 
   @Override
   public final boolean equals(Object other) {
-    return other != null && getClass() == other.getClass();
+    return other instanceof LogitLoss that && name().equals(that.name());
   }
 
   @Override
   public final int hashCode() {
-    return getClass().hashCode();
+    return name().hashCode();
   }
 
   @Override

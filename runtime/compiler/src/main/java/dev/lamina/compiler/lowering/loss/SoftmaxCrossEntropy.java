@@ -19,14 +19,14 @@ abstract class SoftmaxCrossEntropy extends LogitLoss {
   /** {@code -y logSoftmax(z)}; ND4J's own log-softmax op gives -Infinity for -100 in float32. */
   @Override
   final INDArray losses(INDArray targets, INDArray logits) {
-    INDArray shifted = logits.subColumnVector(logits.max(true, 1));
+    INDArray shifted = logits.sub(logits.max(true, 1));
     INDArray logSum = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);
-    return shifted.subiColumnVector(logSum).muli(targets).negi();
+    return shifted.rsubi(logSum).muli(targets);
   }
 
   @Override
   final INDArray gradient(INDArray targets, INDArray logits) {
-    return Transforms.softmax(logits, true).muliColumnVector(targets.sum(true, 1)).subi(targets);
+    return Transforms.softmax(logits, true).muli(targets.sum(true, 1)).subi(targets);
   }
 
   /** The loss is linear in the targets, so a mask, of outputs too, is a factor of the targets. */

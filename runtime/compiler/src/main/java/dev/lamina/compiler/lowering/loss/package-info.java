@@ -1,6 +1,6 @@
 /**
- * The losses that a trained network runs with: cross-entropies computed from logits, for DL4J's loss
- * layer.
+ * The losses that a trained network runs with: cross-entropies computed from logits, for DL4J's
+ * loss layer.
  *
  * <p>DL4J's own cross-entropies take the logarithm of a probability that they clip first, so the
  * gradient of a confident error vanishes and the score is capped. Those here never form that

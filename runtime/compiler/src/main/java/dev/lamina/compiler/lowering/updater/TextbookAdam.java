@@ -12,11 +12,11 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 /**
  * Adam as its paper and the textbooks have it, with epsilon beside the bias-corrected root.
  *
- * <p>At step t = iteration + 1, for each parameter with gradient g: {@code m = beta1 m + (1 - beta1)
- * g}, {@code v = beta2 v + (1 - beta2) g^2}, and the parameter loses {@code rate * m^ / (sqrt(v^) +
- * epsilon)} with {@code m^ = m / (1 - beta1^t)} and {@code v^ = v / (1 - beta2^t)}. DL4J's own Adam
- * adds epsilon to the uncorrected root instead and takes a rate of 0 for epsilon; here a rate of 0
- * leaves the parameters as they are. Kingma and Ba, <a
+ * <p>At step t = iteration + 1, for each parameter with gradient g: {@code m = beta1 m + (1 -
+ * beta1) g}, {@code v = beta2 v + (1 - beta2) g^2}, and the parameter loses {@code rate * m^ /
+ * (sqrt(v^) + epsilon)} with {@code m^ = m / (1 - beta1^t)} and {@code v^ = v / (1 - beta2^t)}.
+ * DL4J's own Adam adds epsilon to the uncorrected root instead and takes a rate of 0 for epsilon;
+ * here a rate of 0 leaves the parameters as they are. Kingma and Ba, <a
  * href="https://arxiv.org/abs/1412.6980">Adam: A Method for Stochastic Optimization</a>, 2015.
  */
 public final class TextbookAdam implements IUpdater {
@@ -92,8 +92,7 @@ public final class TextbookAdam implements IUpdater {
       INDArray viewArray, boolean initializeViewArray) {
     TextbookAdamUpdater updater = new TextbookAdamUpdater(this);
     long[] gradientShape = {viewArray.length() / 2};
-    updater.setStateViewArray(
-        viewArray, gradientShape, viewArray.ordering(), initializeViewArray);
+    updater.setStateViewArray(viewArray, gradientShape, viewArray.ordering(), initializeViewArray);
     return updater;
   }
 
@@ -152,7 +151,8 @@ public final class TextbookAdam implements IUpdater {
   }
 
   private static double requireRate(double rate) {
-    return require("learningRate", "finite and zero or greater", rate, rate >= 0 && Double.isFinite(rate));
+    return require(
+        "learningRate", "finite and zero or greater", rate, rate >= 0 && Double.isFinite(rate));
   }
 
   private static double requireShare(String name, double share) {

@@ -71,7 +71,8 @@ final class TextbookAdamUpdater implements GradientUpdater<TextbookAdam> {
       state.assign(0);
     }
     mean = state.get(NDArrayIndex.interval(0, half)).reshape(gradientOrder, gradientShape);
-    squares = state.get(NDArrayIndex.interval(half, 2 * half)).reshape(gradientOrder, gradientShape);
+    squares =
+        state.get(NDArrayIndex.interval(half, 2 * half)).reshape(gradientOrder, gradientShape);
   }
 
   @Override
@@ -88,8 +89,7 @@ final class TextbookAdamUpdater implements GradientUpdater<TextbookAdam> {
             ? gradient
             : gradient.reshape(gradient.ordering(), true, mean.shape());
     Nd4j.exec(
-        new AdamUpdater(
-            update, squares, mean, still ? 1 : rate, beta1, beta2, epsilon, ENDLESS));
+        new AdamUpdater(update, squares, mean, still ? 1 : rate, beta1, beta2, epsilon, ENDLESS));
     if (still) {
       update.muli(0);
     }
@@ -111,7 +111,9 @@ final class TextbookAdamUpdater implements GradientUpdater<TextbookAdam> {
     return rate;
   }
 
-  /** The beta that the op computes with: corrections must use the same, or the two do not cancel. */
+  /**
+   * The beta that the op computes with: corrections must use the same, or the two do not cancel.
+   */
   private double representable(double beta) {
     return isDouble() ? beta : Math.min((float) beta, Math.nextDown(1.0f));
   }

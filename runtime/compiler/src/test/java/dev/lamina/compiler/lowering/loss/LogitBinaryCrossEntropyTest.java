@@ -118,8 +118,7 @@ class LogitBinaryCrossEntropyTest {
     double score = LOSS.computeScore(labels, logits, SIGMOID, mask, true);
     INDArray gradient = LOSS.computeGradient(labels, logits, SIGMOID, mask);
 
-    assertThat(score)
-        .isCloseTo((3 * textbookMean(0) + 0.5 * textbookMean(1)) / 2, within(1e-12));
+    assertThat(score).isCloseTo((3 * textbookMean(0) + 0.5 * textbookMean(1)) / 2, within(1e-12));
     assertThat(gradient.getDouble(0, 1)).isCloseTo(3 * sigmoid(-1.2) / 3, within(1e-12));
     assertThat(gradient.getDouble(1, 0)).isCloseTo(0.5 * sigmoid(-0.7) / 3, within(1e-12));
   }
@@ -132,9 +131,9 @@ class LogitBinaryCrossEntropyTest {
 
     LOSS.computeGradientAndScore(labels, logits, SIGMOID, mask, true);
 
-    assertThat(labels).isEqualTo(Nd4j.createFromArray(LABELS));
-    assertThat(logits).isEqualTo(Nd4j.createFromArray(LOGITS));
-    assertThat(mask).isEqualTo(Nd4j.createFromArray(new double[][] {{3}, {0.5}}));
+    assertThat(labels.toDoubleMatrix()).isDeepEqualTo(LABELS);
+    assertThat(logits.toDoubleMatrix()).isDeepEqualTo(LOGITS);
+    assertThat(mask.toDoubleMatrix()).isDeepEqualTo(new double[][] {{3}, {0.5}});
   }
 
   @Test
@@ -161,6 +160,17 @@ class LogitBinaryCrossEntropyTest {
             "Loss `LogitBinaryCrossEntropy` expects labels of the shape of the logits, [2, 3],"
                 + " but they have shape [2, 1]."
                 + " Fix: give one label for each output of each example.");
+  }
+
+  @Test
+  void logitsThatAreNotFlatAreRefused() {
+    INDArray logits = Nd4j.zeros(DataType.DOUBLE, 2, 3, 4);
+
+    assertThatThrownBy(() -> LOSS.computeGradient(logits, logits, SIGMOID, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Loss `LogitBinaryCrossEntropy` expects logits of shape [examples, outputs], but they"
+                + " have shape [2, 3, 4]. Fix: make the output flat before the loss layer.");
   }
 
   private static double textbookMean(int row) {

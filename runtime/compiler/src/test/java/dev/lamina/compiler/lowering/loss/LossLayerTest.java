@@ -24,8 +24,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 /**
  * Each loss in the place it is made for: two inputs, two linear units, the loss layer.
  *
- * <p>With W = [[1, 0], [0, 2]] and b = [0, 1] the examples (1, 2) and (-1, 1) give the logits (1, 5)
- * and (-1, 3).
+ * <p>With W = [[1, 0], [0, 2]] and b = [0, 1] the examples (1, 2) and (-1, 1) give the logits (1,
+ * 5) and (-1, 3).
  */
 class LossLayerTest {
 

@@ -1,0 +1,201 @@
+package dev.lamina.dsl;
+
+import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.LEAKY_RELU;
+import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.SELU;
+import static dev.lamina.dsl.Activations.SIGMOID;
+import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.TANH;
+import static dev.lamina.dsl.Initializers.constant;
+import static dev.lamina.dsl.Initializers.glorotNormal;
+import static dev.lamina.dsl.Initializers.glorotUniform;
+import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Initializers.heUniform;
+import static dev.lamina.dsl.Initializers.lecunNormal;
+import static dev.lamina.dsl.Initializers.lecunUniform;
+import static dev.lamina.dsl.Initializers.ones;
+import static dev.lamina.dsl.Initializers.zeros;
+import static dev.lamina.dsl.Layers.batchNorm;
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.elu;
+import static dev.lamina.dsl.Layers.leakyRelu;
+import static dev.lamina.dsl.Layers.linear;
+import static dev.lamina.dsl.Layers.relu;
+import static dev.lamina.dsl.Layers.selu;
+import static dev.lamina.dsl.Layers.sigmoid;
+import static dev.lamina.dsl.Layers.softmax;
+import static dev.lamina.dsl.Layers.tanh;
+import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.meanAbsoluteError;
+import static dev.lamina.dsl.Metrics.training;
+import static dev.lamina.dsl.Metrics.validation;
+import static dev.lamina.dsl.Networks.input;
+import static dev.lamina.dsl.Networks.sequential;
+import static dev.lamina.dsl.Networks.stack;
+import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.training;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.loss.Loss;
+import dev.lamina.dsl.metric.Metric;
+import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.training.Precision;
+import dev.lamina.dsl.training.StopRule;
+import dev.lamina.dsl.training.TrainingPlan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every word of the language, with its defaults and with every option: a line for each. */
+final class EveryWord {
+
+  private EveryWord() {}
+
+  /** All descriptions below. */
+  static Stream<Object> descriptions() {
+    return Stream.of(
+            activations(),
+            initializers(),
+            layers(),
+            losses(),
+            optimizers(),
+            metrics(),
+            stopRules(),
+            networks(),
+            plans())
+        .flatMap(List::stream);
+  }
+
+  private static List<Activation> activations() {
+    return List.of(
+        LINEAR,
+        RELU,
+        LEAKY_RELU,
+        LEAKY_RELU.alpha(0.2),
+        ELU,
+        ELU.alpha(0.5),
+        SELU,
+        SIGMOID,
+        TANH,
+        SOFTMAX);
+  }
+
+  private static List<Initializer> initializers() {
+    return List.of(
+        zeros(),
+        ones(),
+        constant(-1e-4),
+        constant(-0.0),
+        glorotUniform(),
+        glorotNormal(),
+        heUniform(),
+        heNormal(),
+        lecunUniform(),
+        lecunNormal());
+  }
+
+  private static List<Layer> layers() {
+    return List.of(
+        dense(64),
+        dense(64).relu(),
+        dense(64).leakyRelu(),
+        dense(64).leakyRelu(0.2),
+        dense(64).elu(),
+        dense(64).elu(1e10),
+        dense(64).selu(),
+        dense(64).sigmoid(),
+        dense(64).tanh(),
+        dense(64).softmax(),
+        dense(64).noBias(),
+        dense(64).initializer(constant(0.5)),
+        dense(64).l1(1e-4),
+        dense(64).l2(2.0),
+        dense(64).named("a \"quoted\" \\ \\u000a name, größer: 層"),
+        dense(64).relu().noBias().initializer(heNormal()).l1(0.1).l2(0.2).named("hidden"),
+        batchNorm(),
+        batchNorm().momentum(0.9).epsilon(1e-3).named("norm"),
+        dropout(0.3),
+        dropout(0).named("none"),
+        linear(),
+        relu(),
+        leakyRelu(),
+        leakyRelu(0.2),
+        elu(),
+        elu(0.5),
+        selu(),
+        sigmoid(),
+        tanh(),
+        softmax().named("choice"));
+  }
+
+  private static List<Loss> losses() {
+    return List.of(
+        meanSquaredError(),
+        binaryCrossEntropy(),
+        categoricalCrossEntropy(),
+        sparseCategoricalCrossEntropy());
+  }
+
+  private static List<Optimizer> optimizers() {
+    return List.of(
+        sgd(),
+        sgd(0.5),
+        adam(),
+        adam(0.05),
+        adam().beta1(0.8).beta2(0.99).epsilon(1e-7),
+        adam(1e-4).beta1(0).beta2(0));
+  }
+
+  private static List<Metric> metrics() {
+    return List.of(loss(), accuracy(), meanAbsoluteError());
+  }
+
+  private static List<StopRule> stopRules() {
+    return List.of(
+        earlyStopping(training(loss())),
+        earlyStopping(validation(accuracy()))
+            .patience(3)
+            .minDelta(1e-4)
+            .startFrom(10)
+            .baseline(-0.5)
+            .keepLast());
+  }
+
+  private static List<Object> networks() {
+    return List.of(
+        input(20),
+        training(loss()),
+        validation(accuracy()),
+        stack(),
+        stack(dense(8), stack(batchNorm(), relu())),
+        sequential(input(2)),
+        sequential(input(20), stack(dense(64), relu()), dropout(0.3), dense(1).sigmoid()),
+        sequential(input(2), dense(1)).named("a \"quoted\" \\ name"));
+  }
+
+  private static List<TrainingPlan> plans() {
+    return List.of(
+        training(meanSquaredError(), sgd()),
+        training(meanSquaredError(), sgd()).seed(-7),
+        training(binaryCrossEntropy(), adam(1e-3))
+            .epochs(100)
+            .batchSize(16)
+            .seed(Long.MIN_VALUE)
+            .precision(Precision.FLOAT64)
+            .measure(accuracy(), meanAbsoluteError())
+            .stopWhen(
+                earlyStopping(validation(loss())).patience(3),
+                earlyStopping(training(accuracy())).keepLast()));
+  }
+}

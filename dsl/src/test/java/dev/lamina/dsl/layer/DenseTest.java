@@ -1,0 +1,204 @@
+package dev.lamina.dsl.layer;
+
+import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.LEAKY_RELU;
+import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.SELU;
+import static dev.lamina.dsl.Activations.SIGMOID;
+import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.TANH;
+import static dev.lamina.dsl.Initializers.glorotUniform;
+import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Initializers.zeros;
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.problem.Refusal.messageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.shape.Flat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DenseTest {
+
+  private static final Optional<String> NAMELESS = Optional.empty();
+  private static final Penalty L1 = new Penalty(0.5, 0);
+  private static final Penalty L2 = new Penalty(0, 0.5);
+
+  static Stream<Arguments> options() {
+    Initializer start = glorotUniform();
+    Penalty none = Penalty.NONE;
+    return Stream.of(
+        option(dense -> dense.noBias(), new Dense(8, LINEAR, false, start, none, NAMELESS)),
+        option(
+            dense -> dense.initializer(zeros()),
+            new Dense(8, LINEAR, true, zeros(), none, NAMELESS)),
+        option(dense -> dense.l1(0.5), new Dense(8, LINEAR, true, start, L1, NAMELESS)),
+        option(dense -> dense.l2(0.5), new Dense(8, LINEAR, true, start, L2, NAMELESS)),
+        option(
+            dense -> dense.named("a"), new Dense(8, LINEAR, true, start, none, Optional.of("a"))));
+  }
+
+  static Stream<Arguments> activations() {
+    return Stream.of(
+        activation(dense -> dense.activation(TANH), TANH),
+        activation(dense -> dense.relu().linear(), LINEAR),
+        activation(Dense::relu, RELU),
+        activation(Dense::leakyRelu, LEAKY_RELU),
+        activation(dense -> dense.leakyRelu(0.2), LEAKY_RELU.alpha(0.2)),
+        activation(Dense::elu, ELU),
+        activation(dense -> dense.elu(0.5), ELU.alpha(0.5)),
+        activation(Dense::selu, SELU),
+        activation(Dense::sigmoid, SIGMOID),
+        activation(Dense::tanh, TANH),
+        activation(Dense::softmax, SOFTMAX));
+  }
+
+  static Stream<Arguments> missing() {
+    return Stream.of(
+        missing("activation", () -> dense(8).activation(null)),
+        missing("initializer", () -> dense(8).initializer(null)),
+        missing("penalty", () -> new Dense(8, RELU, true, zeros(), null, NAMELESS)));
+  }
+
+  private static Arguments option(UnaryOperator<Dense> option, Dense expected) {
+    return arguments(option, expected);
+  }
+
+  private static Arguments activation(UnaryOperator<Dense> option, Activation expected) {
+    return arguments(option, expected);
+  }
+
+  private static Arguments missing(String argument, Supplier<Dense> layer) {
+    return arguments(argument, layer);
+  }
+
+  @Test
+  void aLayerIsLinearWithBiasesAndGlorotWeightsAndNoPenaltyByDefault() {
+    Dense dense = dense(8);
+
+    assertThat(dense.units()).isEqualTo(8);
+    assertThat(dense.activation()).isEqualTo(LINEAR);
+    assertThat(dense.hasBias()).isTrue();
+    assertThat(dense.initializer()).isEqualTo(VarianceScaling.GLOROT_UNIFORM);
+    assertThat(dense.penalty()).isEqualTo(Penalty.NONE);
+    assertThat(dense.name()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("options")
+  void anOptionGivesAnotherLayer(UnaryOperator<Dense> option, Dense expected) {
+    Dense before = dense(8);
+
+    Dense after = option.apply(before);
+
+    assertThat(after).isEqualTo(expected);
+    assertThat(before)
+        .isEqualTo(new Dense(8, LINEAR, true, glorotUniform(), Penalty.NONE, NAMELESS));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("activations")
+  void eachActivationIsAnOption(UnaryOperator<Dense> option, Activation expected) {
+    Dense before = dense(8).noBias().l2(0.5).initializer(zeros()).named("a");
+
+    Dense after = option.apply(before);
+
+    assertThat(after).isEqualTo(new Dense(8, expected, false, zeros(), L2, Optional.of("a")));
+    assertThat(after.outputActivation()).isEqualTo(expected);
+    assertThat(before.activation()).isEqualTo(LINEAR);
+  }
+
+  @Test
+  void optionsKeepWhatEarlierOptionsSet() {
+    Dense dense = dense(8).named("a").l2(0.25).l1(0.75).initializer(zeros()).noBias().relu();
+
+    assertThat(dense)
+        .isEqualTo(new Dense(8, RELU, false, zeros(), new Penalty(0.75, 0.25), Optional.of("a")));
+    assertThat(dense.l1()).isEqualTo(0.75);
+    assertThat(dense.l2()).isEqualTo(0.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void aLayerWithoutNeuronsIsRefused(int units) {
+    String message = messageOf(() -> dense(units));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `dense(%1$d)` is not valid: 1 problem.
+              1. `units` must be a whole number of at least 1 but is %1$d.
+                 Fix: give the number of neurons, such as `dense(64)`."""
+                .formatted(units));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("missing")
+  void eachPartIsRequired(String argument, Supplier<Dense> layer) {
+    String message = messageOf(layer);
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `dense(8)` is not valid: 1 problem.
+              1. `%s` must be a value but is null.
+                 Fix: pass a value: null stands for nothing."""
+                .formatted(argument));
+  }
+
+  @Test
+  void eachNeuronHasAWeightForEachInputAndABias() {
+    Dense dense = dense(3);
+
+    List<Parameter> parameters = dense.parameters(new Flat(4));
+
+    assertThat(parameters)
+        .containsExactly(
+            new Parameter("kernel", List.of(4, 3), true), new Parameter("bias", List.of(3), true));
+    assertThat(dense.outputShape(new Flat(4))).isEqualTo(new Flat(3));
+  }
+
+  @Test
+  void withoutBiasesThereAreWeightsOnly() {
+    Dense dense = dense(3).noBias();
+
+    List<Parameter> parameters = dense.parameters(new Flat(4));
+
+    assertThat(parameters).containsExactly(new Parameter("kernel", List.of(4, 3), true));
+  }
+
+  @Test
+  void parametersOfTheWidestLayerAreCountedWithoutOverflow() {
+    Dense widest = dense(Integer.MAX_VALUE);
+
+    ParameterCount count = ParameterCount.of(widest.parameters(new Flat(Integer.MAX_VALUE)));
+
+    assertThat(count).isEqualTo(new ParameterCount(4_611_686_016_279_904_256L, 0));
+  }
+
+  @Test
+  void itPrintsWhatIsNotTheDefault() {
+    Dense dense =
+        dense(64).named("hidden").l2(0.01).l1(1e-4).initializer(heNormal()).noBias().relu();
+
+    assertThat(dense(64)).hasToString("dense(64)");
+    assertThat(dense(64).linear().initializer(glorotUniform()).l1(0).l2(0))
+        .hasToString("dense(64)");
+    assertThat(dense)
+        .hasToString(
+            "dense(64).relu().noBias().initializer(heNormal())"
+                + ".l1(1e-4).l2(0.01).named(\"hidden\")");
+    assertThat(dense(2).leakyRelu(0.2)).hasToString("dense(2).leakyRelu(0.2)");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.lamina.dsl.training;
+
+import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.meanAbsoluteError;
+import static dev.lamina.dsl.Metrics.validation;
+import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.training;
+import static dev.lamina.dsl.problem.Refusal.messageOf;
+import static dev.lamina.dsl.training.Precision.FLOAT32;
+import static dev.lamina.dsl.training.Precision.FLOAT64;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lamina.dsl.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingPlanTest {
+
+  private static final EarlyStopping RULE = earlyStopping(validation(loss()));
+
+  static Stream<Arguments> options() {
+    return Stream.of(
+        option("epochs", plan -> plan.epochs(9), plan(9, 32, 0, FLOAT32)),
+        option("batchSize", plan -> plan.batchSize(9), plan(1, 9, 0, FLOAT32)),
+        option("seed", plan -> plan.seed(-9), plan(1, 32, -9, FLOAT32)),
+        option("precision", plan -> plan.precision(FLOAT64), plan(1, 32, 0, FLOAT64)));
+  }
+
+  static Stream<Arguments> missing() {
+    return Stream.of(
+        missing("loss", "training(null, sgd())", () -> training(null, sgd())),
+        missing(
+            "optimizer",
+            "training(meanSquaredError(), null)",
+            () -> training(meanSquaredError(), null)),
+        missing(
+            "precision",
+            "training(meanSquaredError(), sgd())",
+            () -> training(meanSquaredError(), sgd()).precision(null)),
+        missing(
+            "metric",
+            "training(meanSquaredError(), sgd())",
+            () -> training(meanSquaredError(), sgd()).measure(accuracy(), null)),
+        missing(
+            "stop rule",
+            "training(meanSquaredError(), sgd())",
+            () -> training(meanSquaredError(), sgd()).stopWhen((StopRule) null)),
+        missing(
+            "added",
+            "measure(added)",
+            () -> training(meanSquaredError(), sgd()).measure((Metric[]) null)),
+        missing(
+            "added",
+            "stopWhen(added)",
+            () -> training(meanSquaredError(), sgd()).stopWhen((StopRule[]) null)));
+  }
+
+  private static Arguments option(
+      String name, UnaryOperator<TrainingPlan> option, TrainingPlan expected) {
+    return arguments(name, option, expected);
+  }
+
+  private static Arguments missing(String argument, String call, Supplier<TrainingPlan> plan) {
+    return arguments(argument, call, plan);
+  }
+
+  private static TrainingPlan plan(int epochs, int batchSize, long seed, Precision precision) {
+    return new TrainingPlan(
+        meanSquaredError(), sgd(), epochs, batchSize, seed, precision, List.of(), List.of());
+  }
+
+  @Test
+  void aPlanTrainsForOneEpochInBatchesOfThirtyTwoFromSeedZeroByDefault() {
+    TrainingPlan plan = training(meanSquaredError(), sgd());
+
+    assertThat(plan.epochs()).isEqualTo(1);
+    assertThat(plan.batchSize()).isEqualTo(32);
+    assertThat(plan.seed()).isZero();
+    assertThat(plan.precision()).isEqualTo(FLOAT32);
+    assertThat(plan.metrics()).isEmpty();
+    assertThat(plan.stopRules()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("options")
+  void anOptionGivesAnotherPlan(
+      String name, UnaryOperator<TrainingPlan> option, TrainingPlan expected) {
+    TrainingPlan before = training(meanSquaredError(), sgd());
+
+    TrainingPlan after = option.apply(before);
+
+    assertThat(after).isEqualTo(expected);
+    assertThat(before).isEqualTo(plan(1, 32, 0, FLOAT32));
+  }
+
+  @Test
+  void metricsAreAddedToThoseMeasuredAlready() {
+    TrainingPlan before = training(meanSquaredError(), sgd()).measure(meanAbsoluteError());
+
+    TrainingPlan after = before.measure(accuracy());
+
+    assertThat(after.metrics()).containsExactly(meanAbsoluteError(), accuracy());
+    assertThat(before.metrics()).containsExactly(meanAbsoluteError());
+  }
+
+  @Test
+  void stopRulesAreAddedToThoseThatAreThere() {
+    TrainingPlan before = training(meanSquaredError(), sgd()).stopWhen(RULE);
+
+    TrainingPlan after = before.stopWhen(RULE.patience(3), RULE.keepLast());
+
+    assertThat(after.stopRules()).containsExactly(RULE, RULE.patience(3), RULE.keepLast());
+    assertThat(before.stopRules()).containsExactly(RULE);
+  }
+
+  @Test
+  void optionsKeepWhatEarlierOptionsSet() {
+    TrainingPlan plan =
+        training(binaryCrossEntropy(), adam())
+            .stopWhen(RULE)
+            .measure(accuracy())
+            .precision(FLOAT64)
+            .seed(7)
+            .batchSize(16)
+            .epochs(100);
+
+    assertThat(plan)
+        .isEqualTo(
+            new TrainingPlan(
+                binaryCrossEntropy(),
+                adam(),
+                100,
+                16,
+                7,
+                FLOAT64,
+                List.of(accuracy()),
+                List.of(RULE)));
+  }
+
+  @Test
+  void aPlanCopiesItsLists() {
+    List<Metric> metrics = new ArrayList<>(List.of(accuracy()));
+    List<StopRule> rules = new ArrayList<>(List.of(RULE));
+    TrainingPlan plan =
+        new TrainingPlan(meanSquaredError(), sgd(), 1, 32, 0, FLOAT32, metrics, rules);
+
+    metrics.clear();
+    rules.clear();
+
+    assertThat(plan.metrics()).containsExactly(accuracy());
+    assertThat(plan.stopRules()).containsExactly(RULE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("missing")
+  void eachPartIsRequired(String argument, String call, Supplier<TrainingPlan> plan) {
+    String message = messageOf(plan);
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `%s` is not valid: 1 problem.
+              1. `%s` must be a value but is null.
+                 Fix: pass a value: null stands for nothing."""
+                .formatted(call, argument));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void aPlanWithoutEpochsIsRefused(int epochs) {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).epochs(epochs));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `training(meanSquaredError(), sgd())` is not valid: 1 problem.
+              1. `epochs` must be a whole number of at least 1 but is %d.
+                 Fix: give the number of passes over the data."""
+                .formatted(epochs));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void batchesWithoutSamplesAreRefused(int batchSize) {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).batchSize(batchSize));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `training(meanSquaredError(), sgd())` is not valid: 1 problem.
+              1. `batchSize` must be a whole number of at least 1 but is %d.
+                 Fix: give the samples of a mini-batch, such as 32."""
+                .formatted(batchSize));
+  }
+
+  @Test
+  void itPrintsWhatIsNotTheDefault() {
+    TrainingPlan plan =
+        training(binaryCrossEntropy(), adam(1e-4))
+            .stopWhen(RULE.patience(3), RULE)
+            .measure(accuracy(), meanAbsoluteError())
+            .precision(FLOAT64)
+            .seed(1L << 40)
+            .batchSize(16)
+            .epochs(100);
+
+    assertThat(training(meanSquaredError(), sgd()))
+        .hasToString("training(meanSquaredError(), sgd())");
+    assertThat(plan)
+        .hasToString(
+            "training(binaryCrossEntropy(), adam(1e-4)).epochs(100).batchSize(16)"
+                + ".seed(1099511627776L).precision(FLOAT64)"
+                + ".measure(accuracy(), meanAbsoluteError())"
+                + ".stopWhen(earlyStopping(validation(loss())).patience(3),"
+                + " earlyStopping(validation(loss())))");
+  }
+}

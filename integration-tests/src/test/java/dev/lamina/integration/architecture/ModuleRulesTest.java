@@ -1,0 +1,76 @@
+package dev.lamina.integration.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.lamina.dsl.CheckReturnValue;
+
+/** Which module and which package may see which. */
+@AnalyzeClasses(packages = "dev.lamina", importOptions = DoNotIncludeTests.class)
+class ModuleRulesTest {
+
+  @ArchTest
+  static final ArchRule theDslNeedsNothingButTheJdk =
+      classes()
+          .that()
+          .resideInAPackage("dev.lamina.dsl..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "dev.lamina.dsl..");
+
+  @ArchTest
+  static final ArchRule eachModuleSeesOnlyThoseAboveIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("dsl")
+          .definedBy("dev.lamina.dsl..")
+          .layer("compiler")
+          .definedBy("dev.lamina.compiler..")
+          .layer("training")
+          .definedBy("dev.lamina.training..")
+          .layer("samples")
+          .definedBy("dev.lamina.samples..")
+          .whereLayer("dsl")
+          .mayNotAccessAnyLayer()
+          .whereLayer("compiler")
+          .mayOnlyAccessLayers("dsl")
+          .whereLayer("training")
+          .mayOnlyAccessLayers("dsl", "compiler")
+          .whereLayer("samples")
+          .mayOnlyAccessLayers("dsl", "training");
+
+  /** Every package is marked with the annotation, whose own package uses what is in them. */
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices()
+          .matching("dev.lamina.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(alwaysTrue(), type(CheckReturnValue.class));
+
+  /** FastCSV is no part of Lamina: it reads the file of digits, as a user would read theirs. */
+  @ArchTest
+  static final ArchRule samplesUseOnlyWhatUsersAreMeantToUse =
+      classes()
+          .that()
+          .resideInAPackage("dev.lamina.samples..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "de.siegmar.fastcsv.reader",
+              "dev.lamina.samples..",
+              "dev.lamina.dsl..",
+              "dev.lamina.training",
+              "dev.lamina.training.data",
+              "dev.lamina.training.history",
+              "dev.lamina.training.listener",
+              "dev.lamina.training.model");
+}

@@ -1,0 +1,92 @@
+package dev.lamina.compiler.lowering;
+
+import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Layers.dense;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.compiler.lowering.initializer.VarianceScaling;
+import dev.lamina.dsl.layer.Dense;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
+
+class DenseLoweringTest {
+
+  @Test
+  void nothingIsLeftToDefaultsOfDl4j() {
+    DenseLayer layer = lowered(dense(3));
+
+    assertThat(layer.getNIn()).isEqualTo(4);
+    assertThat(layer.getNOut()).isEqualTo(3);
+    assertThat(layer.getActivationFn()).isEqualTo(new ActivationIdentity());
+    assertThat(layer.hasBias()).isTrue();
+    assertThat(layer.getBiasInit()).isZero();
+    assertThat(layer.hasLayerNorm()).isFalse();
+    assertThat(layer.getIDropout()).isNull();
+    assertThat(layer.getWeightNoise()).isNull();
+    assertThat(layer.getConstraints()).isNullOrEmpty();
+    assertThat(layer.getRegularization()).isEmpty();
+    assertThat(layer.getRegularizationBias()).isEmpty();
+    assertThat(layer.getWeightInitFn())
+        .isEqualTo(
+            new VarianceScaling(
+                1, VarianceScaling.Fan.AVERAGE, VarianceScaling.Spread.UNIFORM));
+  }
+
+  @Test
+  void theActivationIsItsOwn() {
+    DenseLayer layer = lowered(dense(3).relu());
+
+    assertThat(layer.getActivationFn()).isEqualTo(new ActivationReLU());
+  }
+
+  @Test
+  void biasesCanBeLeftOut() {
+    DenseLayer layer = lowered(dense(3).noBias());
+
+    assertThat(layer.hasBias()).isFalse();
+  }
+
+  @Test
+  void theInitializerIsItsOwn() {
+    DenseLayer layer = lowered(dense(3).initializer(heNormal()));
+
+    assertThat(layer.getWeightInitFn())
+        .isEqualTo(
+            new VarianceScaling(2, VarianceScaling.Fan.IN, VarianceScaling.Spread.NORMAL));
+  }
+
+  @Test
+  void l2IsDoubledSinceDl4jHalvesIt() {
+    DenseLayer layer = lowered(dense(3).l2(0.01));
+
+    assertThat(layer.getRegularization()).containsExactly(new L2Regularization(0.02));
+  }
+
+  @Test
+  void l1IsAsGiven() {
+    DenseLayer layer = lowered(dense(3).l1(0.01));
+
+    assertThat(layer.getRegularization()).containsExactly(new L1Regularization(0.01));
+  }
+
+  @Test
+  void bothPenaltiesAreForWeightsAndNotForBiases() {
+    DenseLayer layer = lowered(dense(3).l1(0.5).l2(0.25));
+
+    List<Regularization> weights = layer.getRegularizationByParam("W");
+    assertThat(weights)
+        .containsExactlyInAnyOrder(new L1Regularization(0.5), new L2Regularization(0.5));
+    assertThat(layer.getRegularizationByParam("b")).isNullOrEmpty();
+  }
+
+  /** A layer before the last, so that no loss takes its activation. */
+  private static DenseLayer lowered(Dense dense) {
+    return Lowered.layer(Lowered.network(dense.named("it"), dense(1)), "it", DenseLayer.class);
+  }
+}

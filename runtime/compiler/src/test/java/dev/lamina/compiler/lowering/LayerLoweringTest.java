@@ -1,0 +1,80 @@
+package dev.lamina.compiler.lowering;
+
+import static dev.lamina.dsl.Layers.batchNorm;
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.tanh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+
+class LayerLoweringTest {
+
+  @ParameterizedTest
+  @CsvSource({"0.25, 0.75", "0.5, 0.5", "0.9, 0.1"})
+  void dropoutRetainsWhatItDoesNotDrop(double rate, double retained) {
+    DropoutLayer layer =
+        Lowered.layer(
+            Lowered.network(dense(3), dropout(rate).named("it"), dense(1)),
+            "it",
+            DropoutLayer.class);
+
+    assertThat(((Dropout) layer.getIDropout()).getP())
+        .isCloseTo(retained, within(1e-15));
+  }
+
+  @Test
+  void dropoutMayComeDirectlyAfterTheInput() {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(dropout(0.25).named("it"), dense(1));
+
+    assertThat(configuration.getVertexInputs()).containsEntry("it", List.of("/input"));
+    assertThat(Lowered.layer(configuration, "it", DropoutLayer.class).getIDropout())
+        .isEqualTo(new Dropout(0.75));
+  }
+
+  @Test
+  void activationLayersHaveTheirFunction() {
+    ActivationLayer layer =
+        Lowered.layer(
+            Lowered.network(dense(3), tanh().named("it"), dense(1)), "it", ActivationLayer.class);
+
+    assertThat(layer.getActivationFn()).isEqualTo(new ActivationTanH());
+  }
+
+  @Test
+  void layersKeepTheirNamesAndTheirOrder() {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(dense(3).named("a"), batchNorm(), tanh(), dropout(0.5), dense(1));
+
+    assertThat(configuration.getVertexInputs())
+        .isEqualTo(
+            Map.of(
+                "a", List.of("/input"),
+                "batch_normalization", List.of("a"),
+                "activation", List.of("batch_normalization"),
+                "dropout", List.of("activation"),
+                "dense", List.of("dropout"),
+                "dense/loss", List.of("dense")));
+    assertThat(configuration.getNetworkInputs()).containsExactly("/input");
+    assertThat(configuration.getNetworkOutputs()).containsExactly("dense/loss");
+  }
+
+  @Test
+  void idleLayersAreNotThere() {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(dropout(0), dense(3), dropout(0), dense(1));
+
+    assertThat(configuration.getVertices()).containsOnlyKeys("dense", "dense_1", "dense_1/loss");
+  }
+}

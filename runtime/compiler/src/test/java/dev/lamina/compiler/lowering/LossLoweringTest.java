@@ -1,0 +1,88 @@
+package dev.lamina.compiler.lowering;
+
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Layers.relu;
+import static dev.lamina.dsl.Layers.sigmoid;
+import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Training.training;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lamina.compiler.lowering.loss.LogitBinaryCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitCategoricalCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitSparseCategoricalCrossEntropy;
+import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.loss.Loss;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+
+class LossLoweringTest {
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
+        arguments(meanSquaredError(), dense(3), new LossMSE(), new ActivationIdentity()),
+        arguments(meanSquaredError(), dense(3).relu(), new LossMSE(), new ActivationReLU()),
+        arguments(meanSquaredError(), relu(), new LossMSE(), new ActivationReLU()),
+        arguments(
+            binaryCrossEntropy(),
+            dense(3).sigmoid(),
+            new LogitBinaryCrossEntropy(),
+            new ActivationSigmoid()),
+        arguments(
+            binaryCrossEntropy(),
+            sigmoid(),
+            new LogitBinaryCrossEntropy(),
+            new ActivationSigmoid()),
+        arguments(
+            categoricalCrossEntropy(),
+            dense(3).softmax(),
+            new LogitCategoricalCrossEntropy(),
+            new ActivationSoftmax()),
+        arguments(
+            sparseCategoricalCrossEntropy(),
+            dense(3).softmax(),
+            new LogitSparseCategoricalCrossEntropy(),
+            new ActivationSoftmax()));
+  }
+
+  @ParameterizedTest(name = "{1} with {0}")
+  @MethodSource("ends")
+  void theLossLayerHasTheLossAndTheActivationOfTheOutput(
+      Loss loss, Layer end, ILossFunction function, IActivation activation) {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(training(loss, sgd()), dense(3).named("before"), end.named("end"));
+
+    LossLayer layer = Lowered.layer(configuration, "end/loss", LossLayer.class);
+    assertThat(layer.getLossFn()).isEqualTo(function);
+    assertThat(layer.getActivationFn()).isEqualTo(activation);
+    assertThat(layer.getIDropout()).isNull();
+  }
+
+  @ParameterizedTest(name = "{1} with {0}")
+  @MethodSource("ends")
+  void whatComesBeforeTheLossGivesLogits(
+      Loss loss, Layer end, ILossFunction function, IActivation activation) {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(training(loss, sgd()), dense(3).named("before"), end.named("end"));
+
+    String before = configuration.getVertexInputs().get("end/loss").get(0);
+    assertThat(Lowered.layer(configuration, before, DenseLayer.class).getActivationFn())
+        .isEqualTo(new ActivationIdentity());
+  }
+}

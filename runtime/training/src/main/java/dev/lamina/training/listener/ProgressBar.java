@@ -1,0 +1,154 @@
+package dev.lamina.training.listener;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.training.TrainingListener;
+import dev.lamina.training.TrainingResult;
+import dev.lamina.training.history.Epoch;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows how training proceeds, in two lines an epoch, as Keras does.
+ *
+ * <pre>{@code
+ * Epoch 22/100
+ * 4/4 ━━━━━━━━━━━━━━━━━━━━ 0s 23ms/step - accuracy: 0.6100 - loss: 0.6458 - val_loss: 0.7082
+ * }</pre>
+ *
+ * <p>On a terminal the second line is redrawn while the epoch runs, at most ten times a second. It
+ * then says how many mini-batches are done, about how long the others will take, how long one takes
+ * on average, and the loss and metrics as means over the samples so far; where the terminal is too
+ * narrow, its end is cut off. Anything printed meanwhile, such as the stack trace of an exception,
+ * starts on a line of its own.
+ *
+ * <p>When the epoch is over, the line is printed whole, with the seconds that the epoch took,
+ * validation included, and how long a mini-batch took on average, validation not included. Where
+ * the output is no terminal, such as a file or a pipe, this is the only time. An epoch that
+ * training does not finish, since it diverges, ends with the line as it was last.
+ *
+ * <p>The bar is of ASCII characters where the charset of the output has no better ones. One
+ * progress bar can be used for many trainings, one after the other.
+ */
+public final class ProgressBar implements TrainingListener {
+
+  private static final long REDRAW_NANOSECONDS = 100_000_000;
+
+  private final PrintStream stream;
+  private final Optional<IntSupplier> columns;
+  private final Glyphs glyphs;
+  private final LongSupplier clock;
+  private int epochs;
+  private int batches;
+  private long nextRedraw;
+  private Optional<RunningEpoch> running = Optional.empty();
+
+  /**
+   * @param columns how wide the terminal is, where the stream is one
+   * @param clock nanoseconds
+   */
+  ProgressBar(
+      PrintStream stream, Charset charset, Optional<IntSupplier> columns, LongSupplier clock) {
+    this.stream = stream;
+    this.columns = columns;
+    this.glyphs = Glyphs.of(charset);
+    this.clock = clock;
+  }
+
+  /**
+   * A progress bar on {@code System.out} or {@code System.err}, which are redrawn where they are a
+   * terminal that understands escape codes, or on any other stream, which is not.
+   *
+   * <p>The charset is that of {@code System.out} or {@code System.err}, or the default one for
+   * other streams. Windows does not tell what is a terminal: use {@link #onTerminal} there.
+   */
+  public static ProgressBar on(PrintStream stream) {
+    requirement("on(stream)").present("stream", stream);
+    Optional<IntSupplier> columns =
+        StandardStream.isTerminal(stream)
+            ? Optional.of(new TerminalWidth(TerminalWidth::size, System::nanoTime))
+            : Optional.empty();
+    return new ProgressBar(stream, StandardStream.charset(stream), columns, System::nanoTime);
+  }
+
+  /**
+   * A progress bar on a terminal that understands the escape codes of ANSI.
+   *
+   * @param charset the charset of the stream
+   * @param columns how many characters fit in a line of the terminal, 80 for example
+   * @throws InvalidDescriptionException where {@code columns} is not positive
+   */
+  public static ProgressBar onTerminal(PrintStream stream, Charset charset, int columns) {
+    requirement("onTerminal(stream, " + charset + ", " + columns + ")")
+        .present("stream", stream)
+        .present("charset", charset)
+        .atLeast(1, "columns", columns, "pass the width of the terminal, such as 80");
+    return new ProgressBar(stream, charset, Optional.of(() -> columns), System::nanoTime);
+  }
+
+  /**
+   * A progress bar that redraws nothing, as for a log file.
+   *
+   * @param charset the charset of the stream
+   */
+  public static ProgressBar inLines(PrintStream stream, Charset charset) {
+    requirement("inLines(stream, " + charset + ")")
+        .present("stream", stream)
+        .present("charset", charset);
+    return new ProgressBar(stream, charset, Optional.empty(), System::nanoTime);
+  }
+
+  @Override
+  public void trainingStarted(Start start) {
+    // Still there where an exception ended the training before.
+    running.ifPresent(RunningEpoch::abandon);
+    running = Optional.empty();
+    epochs = start.plan().epochs();
+    batches = start.batches();
+    nextRedraw = clock.getAsLong();
+  }
+
+  @Override
+  public void epochStarted(int number) {
+    stream.println("Epoch " + number + "/" + epochs);
+    stream.flush();
+    EpochText text = new EpochText(batches, glyphs);
+    running = Optional.of(new RunningEpoch(text, line(), clock.getAsLong()));
+  }
+
+  @Override
+  public void batchEnded(BatchEnd end) {
+    long now = clock.getAsLong();
+    running.ifPresent(epoch -> epoch.batchEnded(end, now));
+    if (now - nextRedraw >= 0) {
+      running.ifPresent(RunningEpoch::redraw);
+      nextRedraw = now + REDRAW_NANOSECONDS;
+    }
+  }
+
+  @Override
+  public void epochEnded(Epoch ended) {
+    running.ifPresent(epoch -> epoch.finish(ended));
+    running = Optional.empty();
+  }
+
+  @Override
+  public void trainingEnded(TrainingResult result) {
+    running.ifPresent(RunningEpoch::breakOff);
+    running = Optional.empty();
+  }
+
+  private static Requirement requirement(String call) {
+    return new Requirement(new Code("ProgressBar." + call));
+  }
+
+  private EpochLine line() {
+    return columns
+        .<EpochLine>map(width -> new RedrawnLine(stream, width))
+        .orElseGet(() -> new PlainLine(stream));
+  }
+}

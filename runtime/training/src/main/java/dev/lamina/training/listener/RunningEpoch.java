@@ -1,0 +1,56 @@
+package dev.lamina.training.listener;
+
+import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.training.TrainingListener.BatchEnd;
+import dev.lamina.training.history.Epoch;
+import java.util.Map;
+
+/** An epoch that is not over yet. */
+final class RunningEpoch {
+
+  private static final double NANOSECONDS = 1e9;
+
+  private final EpochText text;
+  private final EpochLine line;
+  private final long start;
+  private int done;
+  private double seconds;
+  private Map<Monitor, Double> values = Map.of();
+
+  RunningEpoch(EpochText text, EpochLine line, long start) {
+    this.text = text;
+    this.line = line;
+    this.start = start;
+  }
+
+  void batchEnded(BatchEnd end, long now) {
+    done = end.batch();
+    seconds = (now - start) / NANOSECONDS;
+    values = end.values();
+  }
+
+  void redraw() {
+    line.redraw(text.running(done, secondsPerStep(), values));
+  }
+
+  void finish(Epoch epoch) {
+    line.finish(text.over(done, epoch.seconds(), secondsPerStep(), epoch.values()));
+  }
+
+  /** Ends the line where no more mini-batches come. */
+  void breakOff() {
+    if (done > 0) {
+      line.finish(text.over(done, seconds, secondsPerStep(), values));
+    } else {
+      line.abandon();
+    }
+  }
+
+  void abandon() {
+    line.abandon();
+  }
+
+  private double secondsPerStep() {
+    return seconds / Math.max(1, done);
+  }
+}
