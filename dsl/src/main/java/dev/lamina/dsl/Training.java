@@ -4,10 +4,17 @@ import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.training.EarlyStopping;
+import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.TrainingPlan;
 
 /** How a network is trained. */
 public final class Training {
+
+  /** Single precision, 4 bytes a number: the default. */
+  public static final Precision FLOAT32 = Precision.FLOAT32;
+
+  /** Double precision, 8 bytes a number. */
+  public static final Precision FLOAT64 = Precision.FLOAT64;
 
   private Training() {}
 

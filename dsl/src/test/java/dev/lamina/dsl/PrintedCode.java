@@ -56,7 +56,6 @@ final class PrintedCode {
             .collect(joining());
     return """
         %s
-        import static dev.lamina.dsl.training.Precision.*;
 
         public final class %s {
         %s

@@ -2,6 +2,7 @@ package dev.lamina.dsl.check;
 
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.layer.Activated;
+import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.network.Network;
@@ -83,12 +84,20 @@ public final class NetworkCheck {
   }
 
   private void dropoutIsNotLast(Outline.Entry entry) {
-    if (entry.layer() instanceof Dropout && entry.equals(outline.last())) {
+    boolean hasOutputs = outline.parameters().total() > 0;
+    if (entry.layer() instanceof Dropout && hasOutputs && onlyActivationsFollow(entry)) {
       report(
           entry.place(),
-          "ends the network, but dropout is for input and hidden neurons, never for outputs.",
-          "remove it, or put it before the last layer.");
+          "drops outputs, but dropout is for input and hidden neurons, never for outputs.",
+          "remove it, or put it before the last layer that has weights.");
     }
+  }
+
+  private boolean onlyActivationsFollow(Outline.Entry entry) {
+    return outline.entries().stream()
+        .skip(entry.number())
+        .allMatch(
+            later -> later.layer() instanceof ActivationLayer || later.layer() instanceof Dropout);
   }
 
   private void report(String where, String finding, String fix) {

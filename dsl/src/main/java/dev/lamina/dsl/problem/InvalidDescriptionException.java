@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * Network `churn` is not valid: 1 problem.
- *   1. Layer 2 `dropout(0.5)` ends the network, but dropout is for input and hidden neurons, never for outputs.
- *      Fix: remove it, or put it before the last layer.
+ *   1. Layer 2 `dropout(0.5)` drops outputs, but dropout is for input and hidden neurons, never for outputs.
+ *      Fix: remove it, or put it before the last layer that has weights.
  * }</pre>
  */
 public final class InvalidDescriptionException extends IllegalArgumentException {

@@ -4,6 +4,7 @@ import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
 import static dev.lamina.dsl.Layers.relu;
+import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
@@ -113,9 +114,18 @@ class NetworkCheckTest {
         .isEqualTo(
             """
             Network `sequential` is not valid: 1 problem.
-              1. Layer 3 `dropout(0.5)` ends the network, but dropout is for input and hidden \
+              1. Layer 3 `dropout(0.5)` drops outputs, but dropout is for input and hidden \
             neurons, never for outputs.
-                 Fix: remove it, or put it before the last layer.""");
+                 Fix: remove it, or put it before the last layer that has weights.""");
+  }
+
+  @Test
+  void noneAreDroppedBetweenTheLastWeightsAndTheirActivationEither() {
+    Network network = sequential(input(2), dense(1), dropout(0.5), sigmoid());
+
+    List<Problem> problems = NetworkCheck.problems(network);
+
+    assertThat(problems).extracting(Problem::where).containsExactly("Layer 2 `dropout(0.5)`");
   }
 
   @Test
@@ -139,7 +149,7 @@ class NetworkCheckTest {
             "needs at least 2 units for softmax but has 1, whose output would always be 1.",
             "needs a name of its own but has that of layer 1.",
             "needs at least 2 units for softmax but has 1, whose output would always be 1.",
-            "ends the network, but dropout is for input and hidden neurons, never for outputs.");
+            "drops outputs, but dropout is for input and hidden neurons, never for outputs.");
   }
 
   private static String refusalOf(Network network) {

@@ -151,7 +151,7 @@ class OutputCheckTest {
         .containsExactly(
             new Problem(
                 "Layer 2 `dropout(0.5)`",
-                "ends the network, but dropout is for input and hidden neurons, never for outputs.",
-                "remove it, or put it before the last layer."));
+                "drops outputs, but dropout is for input and hidden neurons, never for outputs.",
+                "remove it, or put it before the last layer that has weights."));
   }
 }
