@@ -1,5 +1,6 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.loss.TargetKind;
 import dev.lamina.dsl.metric.DataPart;
@@ -113,7 +114,8 @@ public final class DataCheck {
     String needed = tooLarge ? "within the range of " + plan.precision() : "that are finite";
     report(
         name,
-        "needs numbers " + needed + " but " + found.text(what),
+        "needs numbers %s but %s is %s%s"
+            .formatted(needed, found.place(what), Code.literal(found.value()), found.inAll()),
         tooLarge
             ? "scale the data, or train with `.precision(FLOAT64)`."
             : "remove such samples, or fill in the missing values.");

@@ -1,5 +1,6 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.problem.Problem;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record TargetCheck(Loss loss, int outputs) {
   }
 
   private String classes() {
-    return "class indices, whole numbers from 0 to " + (outputs - 1);
+    return "class indices, whole numbers from 0 to " + (outputs - 1) + ",";
   }
 
   private String classFix() {
@@ -35,20 +36,31 @@ record TargetCheck(Loss loss, int outputs) {
   private Problem outside(String name, Values.Found found, String needed, String fix) {
     return new Problem(
         name,
-        "needs %s for `%s` but %s".formatted(needed, loss, found.text("target")),
+        "needs %s for `%s` but %s is %s%s"
+            .formatted(
+                needed,
+                loss,
+                found.place("target"),
+                Code.literal(found.value()),
+                found.inAll()),
         fix + ".");
   }
 
   private Problem notOneHot(String name, Values.Found found) {
-    String came =
-        found.value() == 0
-            ? "row %d (counted from 0) has no 1%s".formatted(found.row(), found.inAll())
-            : found.text("target");
     return new Problem(
         name,
-        "needs one-hot targets, a single 1 and else 0, for `%s` but %s".formatted(loss, came),
+        "needs one-hot targets, a single 1 and else 0, for `%s` but %s%s"
+            .formatted(loss, notOneHot(found), found.inAll()),
         "encode the class as one-hot, or train with `sparseCategoricalCrossEntropy()` on class"
             + " indices.");
+  }
+
+  private static String notOneHot(Values.Found found) {
+    if (found.value() == 0) {
+      return "row " + found.row() + " (counted from 0) has no 1";
+    }
+    String came = found.value() == 1 ? "a second 1" : Code.literal(found.value());
+    return found.place("target") + " is " + came;
   }
 
   /** The column that breaks the encoding: not 0 or 1, or a second 1, or the last if none is 1. */

@@ -1,6 +1,5 @@
 package dev.lamina.training.data;
 
-import dev.lamina.dsl.code.Code;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -30,10 +29,9 @@ record Values(Dataset data, int width, Rows rows) {
    */
   record Found(int row, int column, double value, int count) {
 
-    /** Where it is and what stands there, as the end of a sentence. */
-    String text(String kind) {
-      return "row %d, %s column %d (both counted from 0) is %s%s"
-          .formatted(row, kind, column, Code.literal(value), inAll());
+    /** Where it is among the features or the targets. */
+    String place(String what) {
+      return "row %d, %s column %d (both counted from 0)".formatted(row, what, column);
     }
 
     /** How many rows are at fault where it is not alone, as the end of a sentence. */

@@ -60,18 +60,15 @@ public final class Engine {
           INDArray[] targets = {scope.matrix(batch.targets(), batch.rows(), type)};
           graph.fit(features, targets);
           double loss = graph.score();
-          Optional<Fault> fault = forwardPass.fault().or(() -> faults.inLoss(loss));
+          Optional<Fault> fault =
+              forwardPass.fault().or(() -> faults.inLoss(loss)).or(faults::inParameters);
           return new Step(loss, forwardPass.outputs(), fault);
         });
   }
 
-  /** Counts an epoch as done; tells where a parameter is not finite any more, if one is. */
-  public synchronized Optional<Fault> endEpoch() {
-    return EngineScope.run(
-        scope -> {
-          graph.incrementEpochCount();
-          return Finite.isAll(graph.params()) ? Optional.empty() : faults.inParameters();
-        });
+  /** Counts an epoch as done. */
+  public synchronized void endEpoch() {
+    graph.incrementEpochCount();
   }
 
   /** Compares predictions for this batch with its targets; nothing is learned. */

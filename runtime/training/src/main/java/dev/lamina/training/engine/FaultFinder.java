@@ -34,6 +34,9 @@ final class FaultFinder {
 
   /** The first layer whose parameters are not finite. */
   Optional<Fault> inParameters() {
+    if (Finite.isAll(graph.params())) {
+      return Optional.empty();
+    }
     return plan.nodes().stream()
         .filter(this::parametersFail)
         .map(node -> new Fault(node.name(), Fault.What.PARAMETERS))

@@ -56,10 +56,7 @@ class ActivationTest {
             SELU,
             z -> SELU_SCALE * elu(SELU_ALPHA, z),
             z -> SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * Math.exp(z))),
-        of(
-            SIGMOID,
-            sigmoid,
-            z -> sigmoid.applyAsDouble(z) * sigmoid.applyAsDouble(-z)),
+        of(SIGMOID, sigmoid, z -> sigmoid.applyAsDouble(z) * sigmoid.applyAsDouble(-z)),
         of(TANH, Math::tanh, z -> 1 / Math.pow(Math.cosh(z), 2)));
   }
 
@@ -107,8 +104,7 @@ class ActivationTest {
 
   @Test
   void withoutAnActivationLayersAreLinear() {
-    Network network =
-        sequential(input(2), dense(2).named("hidden"), dense(2).named("out"));
+    Network network = sequential(input(2), dense(2).named("hidden"), dense(2).named("out"));
     Model fresh = untrained(network, ONE_STEP);
     Model model =
         fresh.withWeights(
@@ -122,8 +118,7 @@ class ActivationTest {
     double[] outputs = model.predict(new double[] {2, -5});
 
     // Hidden: 2 - 15 - 4 = -17 and -4 - 2.5 + 100 = 93.5.
-    assertThat(outputs)
-        .containsExactly(new double[] {17 + 46.75 + 7, -34 - 30 * 93.5 - 8}, EXACT);
+    assertThat(outputs).containsExactly(new double[] {17 + 46.75 + 7, -34 - 30 * 93.5 - 8}, EXACT);
   }
 
   @Test
@@ -131,8 +126,7 @@ class ActivationTest {
     Network network = sequential(input(1), UNIT.relu().named("unit"), UNIT.named("out"));
     Dataset data = Dataset.of(new double[][] {{0}, {-1}}, new double[] {1, 1});
 
-    double[][] learned =
-        train(network, ONE_STEP, data).model().weights().matrix("unit", "kernel");
+    double[][] learned = train(network, ONE_STEP, data).model().weights().matrix("unit", "kernel");
 
     assertThat(learned).isDeepEqualTo(new double[][] {{1}});
   }
@@ -157,8 +151,8 @@ class ActivationTest {
   }
 
   /**
-   * The target is half a unit below the output, so that the gradient by the output is 1, and that by
-   * the weight w = 1 of `unit` is f'(z) x, with z = x.
+   * The target is half a unit below the output, so that the gradient by the output is 1, and that
+   * by the weight w = 1 of `unit` is f'(z) x, with z = x.
    */
   private static double[] slopes(Network network, DoubleUnaryOperator function) {
     return at(

@@ -69,7 +69,8 @@ class AdamTest {
     Network network = sequential(input(4), dense(1).noBias().initializer(zeros()).named("unit"));
     Dataset data = Dataset.of(new double[][] {{1, 6, 7, 2}}, new double[] {-0.5});
 
-    double[] learned = unitKernel(train(network, training(meanSquaredError(), adam(0.5)), data), "unit");
+    double[] learned =
+        unitKernel(train(network, training(meanSquaredError(), adam(0.5)), data), "unit");
 
     assertThat(learned).containsExactly(new double[] {-0.5, -0.5, -0.5, -0.5}, within(1e-8));
   }

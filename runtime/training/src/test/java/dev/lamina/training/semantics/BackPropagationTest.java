@@ -120,9 +120,7 @@ class BackPropagationTest {
 
     /** z_i = w_i1 x_1 + w_i2 x_2; the kernel holds w_ij in row j, column i. */
     static double[] logits(double[][] w1, double[] x) {
-      return new double[] {
-        w1[0][0] * x[0] + w1[1][0] * x[1], w1[0][1] * x[0] + w1[1][1] * x[1]
-      };
+      return new double[] {w1[0][0] * x[0] + w1[1][0] * x[1], w1[0][1] * x[0] + w1[1][1] * x[1]};
     }
   }
 }

@@ -84,8 +84,7 @@ class BatchNormTrainingTest {
   @Test
   void theGradientOfEarlierWeightsGoesThroughMeanAndVariance() {
     Network network =
-        sequential(
-            input(2), dense(1).noBias().named("first"), batchNorm().epsilon(0.5), OUT);
+        sequential(input(2), dense(1).noBias().named("first"), batchNorm().epsilon(0.5), OUT);
     double[] w = column(untrained(network, ONE_STEP).weights().matrix("first", "kernel"), 0);
 
     TrainingResult result = train(network, ONE_STEP, DATA);
@@ -111,7 +110,8 @@ class BatchNormTrainingTest {
     TrainingResult penalized = train(between(0.1), ONE_STEP, DATA);
 
     for (String parameter : penalized.model().weights().parameters("norm")) {
-      assertThat(vector(penalized, "norm", parameter)).containsExactly(vector(plain, "norm", parameter));
+      assertThat(vector(penalized, "norm", parameter))
+          .containsExactly(vector(plain, "norm", parameter));
     }
     // 2 x 3 weights of 1 before it and 3 after it; gamma, also 1, is not counted.
     double added =
@@ -130,7 +130,8 @@ class BatchNormTrainingTest {
 
     assertThat(result.history().values(training(loss()))).containsExactly(new double[] {1}, EXACT);
     assertThat(vector(result, "norm", "gamma")).containsExactly(1.0);
-    assertThat(vector(result, "norm", "movingVariance")).containsExactly(new double[] {0.99}, EXACT);
+    assertThat(vector(result, "norm", "movingVariance"))
+        .containsExactly(new double[] {0.99}, EXACT);
   }
 
   private static Network between(double lambda) {

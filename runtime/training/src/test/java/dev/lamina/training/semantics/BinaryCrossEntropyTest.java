@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A unit with weight 1 and bias 0, whose logit z is its input x, and whose bias has gradient p - y. */
+/**
+ * A unit with weight 1 and bias 0, whose logit z is its input x, and whose bias has gradient p - y.
+ */
 class BinaryCrossEntropyTest {
 
   private static final Network NETWORK =
@@ -58,15 +60,13 @@ class BinaryCrossEntropyTest {
 
     TrainingResult result = Trainer.create().train(NETWORK, ONE_STEP, data);
 
-    assertThat(vector(result, "unit", "bias"))
-        .containsExactly(new double[] {bias}, within(1e-7));
+    assertThat(vector(result, "unit", "bias")).containsExactly(new double[] {bias}, within(1e-7));
     assertThat(result.history().values(training(loss()))[0]).isEqualTo(Math.abs(z));
   }
 
   @Test
   void severalOutputsCountWithTheirMean() {
-    Network network =
-        sequential(input(1), dense(3).initializer(ones()).sigmoid().named("units"));
+    Network network = sequential(input(1), dense(3).initializer(ones()).sigmoid().named("units"));
     Dataset data = Dataset.of(new double[][] {{2}}, new double[][] {{1, 0, 0.5}});
 
     TrainingResult result = train(network, ONE_STEP, data);
@@ -108,8 +108,7 @@ class BinaryCrossEntropyTest {
 
   @Test
   void aSigmoidOfItsOwnIsTheSame() {
-    Network apart =
-        sequential(input(1), dense(1).initializer(ones()).named("unit"), sigmoid());
+    Network apart = sequential(input(1), dense(1).initializer(ones()).named("unit"), sigmoid());
     Dataset data = Dataset.of(new double[][] {{100}, {-3}}, new double[] {0, 1});
 
     TrainingResult result = train(apart, ONE_STEP, data);

@@ -42,8 +42,10 @@ class CategoricalCrossEntropyTest {
 
   @Test
   void theGradientOfTheLogitsIsTheirSoftmaxMinusTheTargetAsAMeanOverTheBatch() {
-    double[][] w = untrained(LINEAR, training(categoricalCrossEntropy(), sgd(0.5)).seed(9))
-        .weights().matrix("out", "kernel");
+    double[][] w =
+        untrained(LINEAR, training(categoricalCrossEntropy(), sgd(0.5)).seed(9))
+            .weights()
+            .matrix("out", "kernel");
 
     TrainingResult result =
         train(
@@ -74,8 +76,7 @@ class CategoricalCrossEntropyTest {
 
   @Test
   void fromEqualLogitsTheLossIsTheLogarithmOfTheNumberOfClasses() {
-    Network network =
-        sequential(input(2), dense(3).initializer(zeros()).softmax().named("out"));
+    Network network = sequential(input(2), dense(3).initializer(zeros()).softmax().named("out"));
 
     TrainingResult result =
         train(
@@ -111,7 +112,8 @@ class CategoricalCrossEntropyTest {
 
     assertThat(weights(sparse)).isEqualTo(weights(result));
     for (Monitor monitor :
-        List.of(training(loss()), training(accuracy()), validation(loss()), validation(accuracy()))) {
+        List.of(
+            training(loss()), training(accuracy()), validation(loss()), validation(accuracy()))) {
       assertThat(sparse.history().values(monitor))
           .containsExactly(result.history().values(monitor));
     }

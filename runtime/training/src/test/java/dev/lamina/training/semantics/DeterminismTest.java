@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,11 +115,12 @@ class DeterminismTest {
         untilOver(bothAtWork, () -> Nd4j.rand(50, 50).mmul(Nd4j.randn(50, 50)).length());
     Future<Integer> training =
         untilOver(bothAtWork, () -> RandomRun.weights(RandomRun.PLAN.seed(9)).layers().size());
-    bothAtWork.await();
+    boolean disturbing = bothAtWork.await(1, TimeUnit.MINUTES);
 
     Weights disturbed = RandomRun.weights();
 
     over.set(true);
+    assertThat(disturbing).isTrue();
     assertThat(drawing.get()).isPositive();
     assertThat(training.get()).isPositive();
     assertThat(disturbed).isEqualTo(plain);
@@ -139,16 +141,18 @@ class DeterminismTest {
     }
   }
 
-  /** How often the work was done before the test was over, at least once; it counts down once. */
+  /**
+   * Counts down after the first round of work; gives how many there were when the test was over.
+   */
   private Future<Integer> untilOver(CountDownLatch atWork, Work work) {
     return threads.submit(
         () -> {
           int rounds = 0;
           while (rounds == 0 || !over.get()) {
-            if (work.size() > 0) {
-              rounds++;
+            assertThat(work.size()).isPositive();
+            if (rounds++ == 0) {
+              atWork.countDown();
             }
-            atWork.countDown();
           }
           return rounds;
         });

@@ -27,8 +27,7 @@ class DropoutMaskTest {
 
   private static final int WIDTH = 1_000;
   private static final Network NETWORK =
-      sequential(
-          input(WIDTH), dropout(0.5), dense(1).noBias().initializer(zeros()).named("sum"));
+      sequential(input(WIDTH), dropout(0.5), dense(1).noBias().initializer(zeros()).named("sum"));
 
   @Test
   void theSameSeedDropsTheSameValues() {

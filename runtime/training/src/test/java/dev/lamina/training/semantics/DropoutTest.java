@@ -57,8 +57,7 @@ class DropoutTest {
   @Test
   void whatIsDroppedIsTheOutputOfTheLayerBeforeActivationIncluded() {
     Network network =
-        sequential(
-            input(1), dense(WIDTH).initializer(zeros()).sigmoid(), dropout(0.2), SUM);
+        sequential(input(1), dense(WIDTH).initializer(zeros()).sigmoid(), dropout(0.2), SUM);
 
     double[] given = unitKernel(train(network, ONE_STEP, oneSample(1)), "sum");
 
@@ -105,7 +104,8 @@ class DropoutTest {
   void eachSampleOfABatchHasItsOwnMask() {
     Dense one = dense(2).noBias().initializer(zeros()).named("one each");
     Network network = sequential(input(WIDTH), dropout(0.5), one);
-    Dataset two = Dataset.of(new double[][] {ofOnes(WIDTH), ofOnes(WIDTH)}, new double[][] {{1, 0}, {0, 1}});
+    Dataset two =
+        Dataset.of(new double[][] {ofOnes(WIDTH), ofOnes(WIDTH)}, new double[][] {{1, 0}, {0, 1}});
 
     // The gradient of output j by sample s is 2 (p - y) d / (2 samples * 2 outputs).
     TrainingResult result = train(network, training(meanSquaredError(), sgd(2)), two);
@@ -120,7 +120,11 @@ class DropoutTest {
   void predictionAndEvaluationDropNothing() {
     Network dropping =
         sequential(
-            input(3), dropout(0.5), dense(50).relu().named("hidden"), dropout(0.9), dense(1).named("out"));
+            input(3),
+            dropout(0.5),
+            dense(50).relu().named("hidden"),
+            dropout(0.9),
+            dense(1).named("out"));
     Network plain = sequential(input(3), dense(50).relu().named("hidden"), dense(1).named("out"));
     Model model = untrained(dropping, ONE_STEP);
     Model reference = untrained(plain, ONE_STEP).withWeights(model.weights());

@@ -29,7 +29,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Loss and metrics of an epoch: means over its samples, each measured before its batch's update. */
+/**
+ * Loss and metrics of an epoch: means over its samples, each measured before its batch's update.
+ */
 class EpochLossTest {
 
   private static final double[][] ROWS = {{1}, {2}, {-1}, {0.5}, {3}};

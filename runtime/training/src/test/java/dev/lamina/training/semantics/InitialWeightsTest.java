@@ -85,11 +85,11 @@ class InitialWeightsTest {
   void theSpreadIsUniformOrNormal(Initializer initializer, double variance, double limit) {
     double[] w = kernel(initializer);
 
-    double within = Arrays.stream(w).filter(each -> Math.abs(each) < Math.sqrt(variance)).count();
+    double near = Arrays.stream(w).filter(each -> Math.abs(each) < Math.sqrt(variance)).count();
 
     // Of a uniform spread 1 / sqrt(3) lies within a deviation, of a truncated normal one 0.6505.
     double expected = limit < 2 ? 1 / Math.sqrt(3) : 0.6505;
-    assertThat(within / w.length).isCloseTo(expected, within(0.01));
+    assertThat(near / w.length).isCloseTo(expected, within(0.01));
   }
 
   @ParameterizedTest

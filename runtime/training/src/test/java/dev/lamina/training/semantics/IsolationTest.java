@@ -126,19 +126,20 @@ class IsolationTest {
   void threadsAndPropertiesStayAsTheyAre() {
     int threads = Nd4j.getEnvironment().maxThreads();
     int masterThreads = Nd4j.getEnvironment().maxMasterThreads();
-    String properties = System.getProperties().toString();
+    Object properties = System.getProperties().clone();
 
     Weights weights = RandomRun.weights();
 
     assertThat(weights.layers()).isNotEmpty();
     assertThat(Nd4j.getEnvironment().maxThreads()).isEqualTo(threads);
     assertThat(Nd4j.getEnvironment().maxMasterThreads()).isEqualTo(masterThreads);
-    assertThat(System.getProperties()).hasToString(properties);
+    assertThat(System.getProperties()).isEqualTo(properties);
   }
 
   /**
-   * Numbers of each kind, the second half drawn after some work, from the generator of a new thread:
-   * every thread has its own, and the next normal number may be left over from an earlier draw.
+   * Numbers of each kind, the second half drawn after some work, from the generator of a new
+   * thread: every thread has its own, and the next normal number may be left over from an earlier
+   * draw.
    */
   private static double[] drawsAround(Callable<Boolean> work)
       throws ExecutionException, InterruptedException {

@@ -38,8 +38,7 @@ class MeanSquaredErrorTest {
     // The errors are 1, 0 and -2, the gradients 2/3, 0 and -4/3.
     assertThat(result.history().values(training(loss())))
         .containsExactly(new double[] {5.0 / 3}, EXACT);
-    assertThat(vector(result, "units", "bias"))
-        .containsExactly(new double[] {-0.2, 0, 0.4}, EXACT);
+    assertThat(vector(result, "units", "bias")).containsExactly(new double[] {-0.2, 0, 0.4}, EXACT);
     assertThat(weights(result).matrix("units", "kernel")[0])
         .containsExactly(new double[] {0.6, 1, 1.8}, EXACT);
   }

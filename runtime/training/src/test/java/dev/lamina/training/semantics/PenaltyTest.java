@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One linear unit with w = (0.5, -0.25) and b = 0.3 sees x = (1, 2) and should give 0: it gives 0.3,
- * so that the squared error is 0.09 with gradient (0.6, 1.2) in w and 0.6 in b; sum w^2 is 0.3125
- * and sum |w| 0.75.
+ * One linear unit with w = (0.5, -0.25) and b = 0.3 sees x = (1, 2) and should give 0: it gives
+ * 0.3, so that the squared error is 0.09 with gradient (0.6, 1.2) in w and 0.6 in b; sum w^2 is
+ * 0.3125 and sum |w| 0.75.
  */
 class PenaltyTest {
 
@@ -52,7 +52,10 @@ class PenaltyTest {
     double[][] kernel = {{0.5}, {-0.25}};
     Model model =
         fresh.withWeights(
-            fresh.weights().with("unit", "kernel", kernel).with("unit", "bias", new double[] {0.3}));
+            fresh
+                .weights()
+                .with("unit", "kernel", kernel)
+                .with("unit", "bias", new double[] {0.3}));
 
     double measured = model.evaluate(PROBE).loss();
 
@@ -112,8 +115,7 @@ class PenaltyTest {
             dense(1).initializer(constant(-2)).l1(0.01).l2(1e-3));
     Dataset data = Dataset.of(new double[][] {{0}}, new double[] {0});
 
-    double measured =
-        untrained(network, training(meanSquaredError(), sgd())).evaluate(data).loss();
+    double measured = untrained(network, training(meanSquaredError(), sgd())).evaluate(data).loss();
 
     assertThat(measured).isCloseTo(0.1 * 2 * 0.25 + 0.01 * 3 * 2 + 1e-3 * 3 * 4, EXACT);
   }

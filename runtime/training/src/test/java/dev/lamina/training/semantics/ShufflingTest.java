@@ -57,9 +57,7 @@ class ShufflingTest {
     Network other = sequential(input(1), dropout(0.5), dense(8).relu(), dense(1).sigmoid());
 
     List<List<Integer>> again =
-        orders(
-            other,
-            training(binaryCrossEntropy(), adam()).epochs(6).batchSize(7).seed(3));
+        orders(other, training(binaryCrossEntropy(), adam()).epochs(6).batchSize(7).seed(3));
 
     assertThat(again).isEqualTo(once);
   }
@@ -91,23 +89,19 @@ class ShufflingTest {
         };
 
     int completed =
-        Trainer.create()
-            .listener(listener)
-            .train(NETWORK, PLAN.epochs(2), data())
-            .history()
-            .size();
+        Trainer.create().listener(listener).train(NETWORK, PLAN.epochs(2), data()).history().size();
 
     assertThat(completed).isEqualTo(2);
     assertThat(announced).containsExactly(7);
-    assertThat(ends).extracting(TrainingListener.BatchEnd::batch)
+    assertThat(ends)
+        .extracting(TrainingListener.BatchEnd::batch)
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7);
     assertThat(ends).extracting(TrainingListener.BatchEnd::epoch).startsWith(1).endsWith(2);
   }
 
   private static List<List<Integer>> orders(Network network, TrainingPlan plan) {
     RecordingDataset data = new RecordingDataset(data());
-    int completed =
-        Trainer.create().listener(data).train(network, plan, data).history().size();
+    int completed = Trainer.create().listener(data).train(network, plan, data).history().size();
     assertThat(completed).isEqualTo(plan.epochs());
     return data.epochs();
   }

@@ -109,7 +109,8 @@ class SoftmaxTest {
     double[][] before = untrained(network, ONE_STEP).weights().matrix("logits", "kernel");
     Dataset data = Dataset.of(new double[][] {{1}}, new double[] {7});
 
-    double[][] learned = train(network, ONE_STEP, data).model().weights().matrix("logits", "kernel");
+    double[][] learned =
+        train(network, ONE_STEP, data).model().weights().matrix("logits", "kernel");
 
     // The shares sum to 1 whatever the logits are.
     assertThat(learned[0]).containsExactly(before[0], EXACT);

@@ -110,10 +110,12 @@ class ValidationTest {
     double[] out = column(weights.matrix("out", "kernel"), 0);
     double sum = weights.vector("out", "bias")[0];
     for (int unit = 0; unit < 6; unit++) {
-      double z = row[0] * kernel[0][unit] + row[1] * kernel[1][unit] + at(weights, "hidden", "bias", unit);
+      double z =
+          row[0] * kernel[0][unit] + row[1] * kernel[1][unit] + at(weights, "hidden", "bias", unit);
       double centred = Math.max(0, z) - at(weights, "norm", "movingMean", unit);
       double scaled = centred / Math.sqrt(at(weights, "norm", "movingVariance", unit) + EPSILON);
-      double given = at(weights, "norm", "gamma", unit) * scaled + at(weights, "norm", "beta", unit);
+      double given =
+          at(weights, "norm", "gamma", unit) * scaled + at(weights, "norm", "beta", unit);
       sum += out[unit] * given;
     }
     return sum;
