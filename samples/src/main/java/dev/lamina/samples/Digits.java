@@ -100,7 +100,9 @@ final class Digits implements Sample {
     Model loaded = Model.load(file);
     double[][] test = Arrays.copyOfRange(digits.pixels(), LEARNING_ROWS, digits.pixels().length);
     boolean same = Arrays.deepEquals(model.predict(test), loaded.predict(test));
-    out.printf("saved to %s and loaded: %s%n", file.getFileName(), same ? "the same predictions, bit for bit" : "DIFFERENT predictions");
+    out.printf(
+        "saved to %s and loaded: %s%n",
+        file.getFileName(), same ? "the same predictions, bit for bit" : "DIFFERENT predictions");
     Classification first = loaded.classify(test[0]);
     out.printf(
         "first test row: digit %d with probability %.3f; it is a %d%n",

@@ -57,6 +57,6 @@ final class EarlyStopping implements Sample {
   }
 
   static Split split() {
-    return Split.of(RandomRows.withTwoClasses(100, 5, 0), RandomRows.withTwoClasses(20, 5, 1));
+    return Split.of(RandomRows.withTwoClasses(100, 5, 5), RandomRows.withTwoClasses(20, 5, 105));
   }
 }

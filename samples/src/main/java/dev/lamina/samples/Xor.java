@@ -98,9 +98,7 @@ final class Xor implements Sample {
 
   private static Network network(Dense hidden) {
     return sequential(
-            input(2),
-            hidden.initializer(heNormal()).named(HIDDEN),
-            dense(1).named(OUTPUT))
+            input(2), hidden.initializer(heNormal()).named(HIDDEN), dense(1).named(OUTPUT))
         .named("xor");
   }
 

@@ -24,15 +24,14 @@ class DigitsTest {
     String accuracy = printed.replaceAll("(?s).*\ntest accuracy (\\d\\.\\d{4})\\R.*", "$1");
     assertThat(Double.parseDouble(accuracy)).isGreaterThanOrEqualTo(0.91);
     assertThat(printed)
-        .contains("stopped: NoProgress[validation(loss()), best epoch ")
+        .contains("stopped: NoProgress[validation(loss), best epoch ")
         .contains("the same predictions, bit for bit");
   }
 
   @Test
   @Tag("soak")
   void tenSeedsReachAMeanTestAccuracyOf92Percent() {
-    double mean =
-        LongStream.range(0, 10).mapToDouble(this::testAccuracy).average().orElseThrow();
+    double mean = LongStream.range(0, 10).mapToDouble(this::testAccuracy).average().orElseThrow();
 
     assertThat(mean).isGreaterThanOrEqualTo(0.92);
   }

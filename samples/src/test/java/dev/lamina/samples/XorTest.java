@@ -38,7 +38,9 @@ class XorTest {
 
     assertThat(printed.lines().filter(line -> line.startsWith("Input: [0. 1.]")))
         .hasSize(4)
-        .allMatch(line -> line.matches("Input: \\[0\\. 1\\.] \\| Raw Output: \\d\\.\\d{4} \\| Rounded: \\d"));
+        .allMatch(
+            line ->
+                line.matches("Input: \\[0\\. 1\\.] \\| Raw Output: \\d\\.\\d{4} \\| Rounded: \\d"));
     assertThat(printed).containsPattern("(?m)^(1\\d|2\\d) of 100 seeds learn it\\.$");
   }
 }

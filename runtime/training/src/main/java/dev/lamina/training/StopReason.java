@@ -1,5 +1,6 @@
 package dev.lamina.training;
 
+import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.training.engine.Fault;
 
@@ -42,8 +43,9 @@ public sealed interface StopReason {
 
     @Override
     public String toString() {
-      return "NoProgress[%s, best epoch %d, patience %d]"
-          .formatted(rule.monitor(), bestEpoch, rule.patience());
+      Monitor monitor = rule.monitor();
+      return "NoProgress[%s(%s), best epoch %d, patience %d]"
+          .formatted(monitor.part().word(), monitor.metric().name(), bestEpoch, rule.patience());
     }
   }
 

@@ -16,8 +16,14 @@ public final class InputsAreResolved implements Invariant {
     for (PlanNode node : plan.nodes()) {
       if (!node.inputShape().equals(given.get(node.source()))) {
         return Optional.of(
-            "Node `" + node + "` takes what `" + node.source() + "` gives, but that is "
-                + Optional.ofNullable(given.get(node.source())).map(Shape::toString).orElse("unknown")
+            "Node `"
+                + node
+                + "` takes what `"
+                + node.source()
+                + "` gives, but that is "
+                + Optional.ofNullable(given.get(node.source()))
+                    .map(Shape::toString)
+                    .orElse("unknown")
                 + ".");
       }
       given.put(node.name(), node.outputShape());

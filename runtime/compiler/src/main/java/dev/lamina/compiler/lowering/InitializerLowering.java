@@ -27,8 +27,7 @@ final class InitializerLowering implements Initializer.Cases<IWeightInit> {
     };
   }
 
-  private static VarianceScaling.Spread spread(
-      dev.lamina.dsl.layer.VarianceScaling.Spread spread) {
+  private static VarianceScaling.Spread spread(dev.lamina.dsl.layer.VarianceScaling.Spread spread) {
     return switch (spread) {
       case UNIFORM -> VarianceScaling.Spread.UNIFORM;
       case NORMAL -> VarianceScaling.Spread.NORMAL;

@@ -32,7 +32,8 @@ record LayerLowering(PlanNode node)
 
   /**
    * DL4J's decay is the momentum of the running averages. The variance is kept as it is, not as a
-   * logarithm. Gradient clipping would corrupt the averages, as DL4J moves them by their "gradient".
+   * logarithm. Gradient clipping would corrupt the averages, as DL4J moves them by their
+   * "gradient".
    */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer batchNorm(BatchNorm batchNorm) {

@@ -31,8 +31,7 @@ public final class Lowering {
     for (PlanNode node : plan.nodes()) {
       graph.addLayer(node.name(), node.operation().accept(new Step(node)), node.source());
     }
-    return seeded(
-        graph.setOutputs(plan.last().name()).build(), Seeds.initialWeights(training));
+    return seeded(graph.setOutputs(plan.last().name()).build(), Seeds.initialWeights(training));
   }
 
   /** The configuration of this plan as DL4J writes it. */

@@ -40,8 +40,7 @@ class BatchNormLoweringTest {
     ComputationGraphConfiguration back =
         ComputationGraphConfiguration.fromJson(configuration.toJson());
 
-    BatchNormalization layer =
-        Lowered.layer(back, "batch_normalization", BatchNormalization.class);
+    BatchNormalization layer = Lowered.layer(back, "batch_normalization", BatchNormalization.class);
     assertThat(layer.isUseLogStd()).isFalse();
   }
 

@@ -34,8 +34,7 @@ class DenseLoweringTest {
     assertThat(layer.getRegularizationBias()).isEmpty();
     assertThat(layer.getWeightInitFn())
         .isEqualTo(
-            new VarianceScaling(
-                1, VarianceScaling.Fan.AVERAGE, VarianceScaling.Spread.UNIFORM));
+            new VarianceScaling(1, VarianceScaling.Fan.AVERAGE, VarianceScaling.Spread.UNIFORM));
   }
 
   @Test
@@ -57,8 +56,7 @@ class DenseLoweringTest {
     DenseLayer layer = lowered(dense(3).initializer(heNormal()));
 
     assertThat(layer.getWeightInitFn())
-        .isEqualTo(
-            new VarianceScaling(2, VarianceScaling.Fan.IN, VarianceScaling.Spread.NORMAL));
+        .isEqualTo(new VarianceScaling(2, VarianceScaling.Fan.IN, VarianceScaling.Spread.NORMAL));
   }
 
   @Test

@@ -29,8 +29,7 @@ class LayerLoweringTest {
             "it",
             DropoutLayer.class);
 
-    assertThat(((Dropout) layer.getIDropout()).getP())
-        .isCloseTo(retained, within(1e-15));
+    assertThat(((Dropout) layer.getIDropout()).getP()).isCloseTo(retained, within(1e-15));
   }
 
   @Test

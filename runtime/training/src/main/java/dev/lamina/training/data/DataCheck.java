@@ -145,7 +145,9 @@ public final class DataCheck {
               ? "has 1 sample, but batch normalization needs at least 2 in a batch."
               : "has %d samples, so that with `batchSize(%d)` the last batch of an epoch holds 1, %s"
                   .formatted(
-                      size, plan.batchSize(), "but batch normalization needs at least 2 in a batch."),
+                      size,
+                      plan.batchSize(),
+                      "but batch normalization needs at least 2 in a batch."),
           size == 1
               ? "give more samples."
               : "use `.batchSize(%d)`, or leave a sample out.".formatted(evenBatchSize(size)));

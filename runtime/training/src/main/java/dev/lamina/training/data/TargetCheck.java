@@ -15,7 +15,13 @@ record TargetCheck(Loss loss, int outputs) {
       case PROBABILITIES ->
           targets
               .first(value -> value < 0 || value > 1)
-              .map(found -> outside(name, found, "targets between 0 and 1", "give 0 or 1, or numbers between"));
+              .map(
+                  found ->
+                      outside(
+                          name,
+                          found,
+                          "targets between 0 and 1",
+                          "give 0 or 1, or numbers between"));
       case CLASS_INDEX ->
           targets
               .first(value -> value < 0 || value >= outputs || value != Math.rint(value))
@@ -38,11 +44,7 @@ record TargetCheck(Loss loss, int outputs) {
         name,
         "needs %s for `%s` but %s is %s%s"
             .formatted(
-                needed,
-                loss,
-                found.place("target"),
-                Code.literal(found.value()),
-                found.inAll()),
+                needed, loss, found.place("target"), Code.literal(found.value()), found.inAll()),
         fix + ".");
   }
 

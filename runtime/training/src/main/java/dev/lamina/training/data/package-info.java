@@ -1,4 +1,6 @@
-/** Samples and their targets: data sets, their split, mini-batches, and what can be wrong with them. */
+/**
+ * Samples and their targets: data sets, their split, mini-batches, and what can be wrong with them.
+ */
 @CheckReturnValue
 package dev.lamina.training.data;
 

@@ -14,8 +14,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * owns are closed with it.
  *
  * <p>Native memory that waits for Java's garbage collector piles up to gigabytes, as the collector
- * does not see it. Within the scope no scalar {@code nextGaussian} may be drawn: its second value is
- * cached where it cannot be put back.
+ * does not see it. Within the scope no scalar {@code nextGaussian} may be drawn: its second value
+ * is cached where it cannot be put back.
  */
 final class EngineScope implements AutoCloseable {
 

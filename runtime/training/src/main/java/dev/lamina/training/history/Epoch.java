@@ -30,7 +30,8 @@ public record Epoch(int number, Map<Monitor, Double> values, double seconds) {
   @Override
   public String toString() {
     return values.entrySet().stream()
-        .map(entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey().name(), entry.getValue()))
+        .map(
+            entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey().name(), entry.getValue()))
         .collect(
             Collectors.joining(
                 ", ", "epoch " + number + ": ", String.format(Locale.ROOT, ", %.1f s", seconds)));

@@ -19,8 +19,7 @@ public record EarlyStoppingState(
 
   /** Before the first epoch. */
   public static EarlyStoppingState start(EarlyStopping rule) {
-    return new EarlyStoppingState(
-        rule, goal(rule).worst(), OptionalInt.empty(), 0, false);
+    return new EarlyStoppingState(rule, goal(rule).worst(), OptionalInt.empty(), 0, false);
   }
 
   /**

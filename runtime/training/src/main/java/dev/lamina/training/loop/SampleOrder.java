@@ -13,7 +13,9 @@ public final class SampleOrder {
     return IntStream.range(0, samples).toArray();
   }
 
-  /** A random permutation, each equally likely (Fisher and Yates), that depends on the seed alone. */
+  /**
+   * A random permutation, each equally likely (Fisher and Yates), that depends on the seed alone.
+   */
   public static int[] shuffled(int samples, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] order = asGiven(samples);

@@ -1,4 +1,6 @@
-/** The decisions of the training loop, as plain functions over numbers: order, batches, stopping. */
+/**
+ * The decisions of the training loop, as plain functions over numbers: order, batches, stopping.
+ */
 @CheckReturnValue
 package dev.lamina.training.loop;
 

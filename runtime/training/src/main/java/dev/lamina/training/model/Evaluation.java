@@ -50,7 +50,8 @@ public record Evaluation(Map<Metric, Double> values) {
   @Override
   public String toString() {
     return values.entrySet().stream()
-        .map(entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey().name(), entry.getValue()))
+        .map(
+            entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey().name(), entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -108,7 +108,8 @@ public final class Model {
    * The class of one sample, for networks that end in softmax or in one sigmoid.
    *
    * @param features {@code [features]}
-   * @throws InvalidDescriptionException if the network does not classify, or the features do not fit
+   * @throws InvalidDescriptionException if the network does not classify, or the features do not
+   *     fit
    */
   public Classification classify(double[] features) {
     return classify(new double[][] {features}).get(0);
@@ -118,7 +119,8 @@ public final class Model {
    * The classes of several samples, for networks that end in softmax or in one sigmoid.
    *
    * @param features {@code [samples][features]}
-   * @throws InvalidDescriptionException if the network does not classify, or the features do not fit
+   * @throws InvalidDescriptionException if the network does not classify, or the features do not
+   *     fit
    */
   public List<Classification> classify(double[][] features) {
     return new Predictor(network, plan.precision(), engine).classify(features);

@@ -22,8 +22,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * A model as a file: a zip of the description as JSON and of the network as DL4J writes it.
  *
- * <p>Reading compiles the description anew and takes only numbers from DL4J's part, so that no class
- * is ever named by a file.
+ * <p>Reading compiles the description anew and takes only numbers from DL4J's part, so that no
+ * class is ever named by a file.
  */
 final class ModelFile {
 

@@ -74,6 +74,8 @@ record Tensor(List<Integer> shape, double[] values) {
 
   @Override
   public String toString() {
-    return shape + " " + (shape.size() == 2 ? Arrays.deepToString(rows()) : Arrays.toString(values));
+    return shape
+        + " "
+        + (shape.size() == 2 ? Arrays.deepToString(rows()) : Arrays.toString(values));
   }
 }

@@ -126,9 +126,7 @@ public final class Weights {
       String needed = "needs a `%s` of shape %s but the weights have %s.";
       return Optional.of(
           new Problem(
-              entry.place(),
-              needed.formatted(wanted.name(), wanted.shape(), came),
-              SAME_LAYERS));
+              entry.place(), needed.formatted(wanted.name(), wanted.shape(), came), SAME_LAYERS));
     }
     return given
         .firstNot(precision::holds)

@@ -51,7 +51,7 @@ class RestoredWeightsTest {
     assertThat(result.stopReason())
         .isEqualTo(new StopReason.NoProgress(rule, best))
         .hasToString(
-            "NoProgress[validation(loss()), best epoch " + best + ", patience " + PATIENCE + "]");
+            "NoProgress[validation(loss), best epoch " + best + ", patience " + PATIENCE + "]");
   }
 
   @Test
