@@ -12,32 +12,40 @@ import java.util.stream.Collectors;
  * A program that ran in a JVM of its own, where no ND4J backend is on the class path.
  *
  * @param exitCode how it ended
- * @param output what it printed, to either stream
+ * @param output what it printed
+ * @param errors what it, or the JVM, printed to the other stream
  */
-record ChildJvm(int exitCode, String output) {
+record ChildJvm(int exitCode, String output, String errors) {
 
   /** The backend, and every jar of native code: their names end in the platform. */
   private static final String BACKEND = "nd4j-native-.*|openblas-.*|.*-(linux|macosx|windows)-.*";
 
   /** Runs the main method of this class to its end. */
   static ChildJvm withoutBackend(Class<?> program) throws IOException, InterruptedException {
-    Path output = Files.createTempFile("child", ".txt");
+    Path output = Files.createTempFile("child", ".out");
+    Path errors = Files.createTempFile("child", ".err");
     try {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                  "-Dfile.encoding=UTF-8",
                   "-cp",
                   classPathWithoutBackend(),
                   program.getName())
-              .redirectErrorStream(true)
               .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
               .start();
       int exitCode = process.waitFor();
-      return new ChildJvm(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+      return new ChildJvm(exitCode, text(output), text(errors));
     } finally {
       Files.delete(output);
+      Files.delete(errors);
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
   }
 
   private static String classPathWithoutBackend() {

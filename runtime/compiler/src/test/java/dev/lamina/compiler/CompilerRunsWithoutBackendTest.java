@@ -25,9 +25,9 @@ class CompilerRunsWithoutBackendTest {
       throws IOException, InterruptedException {
     ChildJvm child = ChildJvm.withoutBackend(Compile.class);
 
+    assertThat(child.exitCode()).as(child.errors()).isZero();
     assertThat(child.output().strip())
         .isEqualTo("no backend; configuration " + Integer.toHexString(json().hashCode()));
-    assertThat(child.exitCode()).isZero();
   }
 
   @Test

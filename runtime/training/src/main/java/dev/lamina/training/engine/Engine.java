@@ -120,8 +120,7 @@ public final class Engine {
           snapshot
               .optimizerState()
               .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
-          graph.getConfiguration().setIterationCount(snapshot.iterations());
-          graph.getConfiguration().setEpochCount(snapshot.epochs());
+          count(graph, snapshot.iterations(), snapshot.epochs());
           return graph.params().assign(snapshot.parameters());
         });
   }
@@ -131,9 +130,25 @@ public final class Engine {
     return EngineScope.run(scope -> NetworkZip.write(graph));
   }
 
-  /** Takes weights and optimizer state of a network of the same description from such bytes. */
-  public synchronized void read(byte[] zip) throws IOException {
+  /**
+   * Takes weights and optimizer state of a network of the same description from such bytes.
+   *
+   * @param iterations how many updates they come from
+   * @param epochs how many epochs
+   */
+  public synchronized void read(byte[] zip, int iterations, int epochs) throws IOException {
     EngineScope.run(scope -> NetworkZip.read(zip, graph));
+    count(graph, iterations, epochs);
+  }
+
+  /** How many updates the weights have seen. */
+  public synchronized int iterations() {
+    return graph.getIterationCount();
+  }
+
+  /** How many epochs the weights have seen. */
+  public synchronized int epochs() {
+    return graph.getEpochCount();
   }
 
   /** A copy of the DL4J network. */
@@ -142,8 +157,14 @@ public final class Engine {
         scope -> {
           ComputationGraph copy = graph.clone();
           copy.setListeners();
+          count(copy, iterations(), epochs()); // DL4J's clone starts at 0, and Adam would leap
           return copy;
         });
+  }
+
+  private static void count(ComputationGraph graph, int iterations, int epochs) {
+    graph.getConfiguration().setIterationCount(iterations);
+    graph.getConfiguration().setEpochCount(epochs);
   }
 
   /** What ends the forward pass of prediction, before the output activation. */

@@ -39,8 +39,11 @@ final class ModelFile {
    * @param format the version of the format
    * @param network the network
    * @param training how it was trained
+   * @param iterations how many updates its weights have seen, which Adam's bias correction needs
+   * @param epochs how many epochs
    */
-  record Description(int format, Network network, TrainingPlan training) {}
+  record Description(
+      int format, Network network, TrainingPlan training, int iterations, int epochs) {}
 
   static void write(Model model, Path file) {
     Path target = file.toAbsolutePath();
@@ -81,7 +84,7 @@ final class ModelFile {
       Description description = description(zip);
       Engine engine =
           Engine.create(Compiler.compile(description.network(), description.training()));
-      engine.read(entry(zip, NETWORK));
+      engine.read(entry(zip, NETWORK), description.iterations(), description.epochs());
       return Model.of(description.network(), description.training(), engine);
     } catch (ZipException | EOFException exception) {
       throw unreadable(file, "it is not a complete zip file.", exception);
@@ -111,9 +114,12 @@ final class ModelFile {
   private static byte[] bytes(Model model) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      Description description = new Description(FORMAT, model.network(), model.plan());
+      Engine engine = model.engine();
+      Description description =
+          new Description(
+              FORMAT, model.network(), model.plan(), engine.iterations(), engine.epochs());
       put(zip, DESCRIPTION, DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
-      put(zip, NETWORK, model.engine().write());
+      put(zip, NETWORK, engine.write());
     }
     return bytes.toByteArray();
   }

@@ -16,8 +16,7 @@ class EpochTest {
 
   @Test
   void aValueIsFoundByItsMonitor() {
-    Epoch epoch =
-        new Epoch(3, Map.of(training(loss()), 0.25, validation(loss()), 0.5), 0.1);
+    Epoch epoch = new Epoch(3, Map.of(training(loss()), 0.25, validation(loss()), 0.5), 0.1);
 
     assertThat(epoch.value(validation(loss()))).isEqualTo(0.5);
     assertThat(epoch.value(training(loss()))).isEqualTo(0.25);

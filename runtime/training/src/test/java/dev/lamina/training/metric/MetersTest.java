@@ -87,8 +87,7 @@ class MetersTest {
 
   @Test
   void nothingButTheLossIsMeasuredUnlessAskedFor() {
-    Meters meters =
-        Meters.of(DataPart.TRAINING, CLASSIFIER, training(meanSquaredError(), sgd()));
+    Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, training(meanSquaredError(), sgd()));
 
     assertThat(meters.values()).containsOnlyKeys(training(loss()));
   }

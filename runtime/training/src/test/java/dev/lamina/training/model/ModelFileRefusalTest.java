@@ -1,0 +1,286 @@
+package dev.lamina.training.model;
+
+import static dev.lamina.training.Refusal.messageOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.training.Xor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelFileRefusalTest {
+
+  private static byte[] saved;
+  private static Weights weights;
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeAll
+  static void saveOnce(@TempDir Path once) throws IOException {
+    Path file = once.resolve("xor.lamina");
+    Model model = Xor.trained();
+    model.save(file);
+    saved = Files.readAllBytes(file);
+    weights = model.weights();
+  }
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("xor.lamina");
+  }
+
+  @Test
+  void aFileMustBeThere() {
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            Model file `FILE` cannot be read: there is none.
+              Fix: give a file that `Model.save` wrote.""");
+  }
+
+  @Test
+  void aFolderIsNotAFile() {
+    file = folder;
+
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            Model file `FILE` cannot be read: it is not a file.
+              Fix: give a file that `Model.save` wrote.""");
+  }
+
+  @Test
+  void aTextIsNotAModel() throws IOException {
+    Files.writeString(file, "weights: 1, 2, 3");
+
+    assertThat(refusal()).isEqualTo(damaged("it is not a complete zip file."));
+  }
+
+  @Test
+  void anEmptyFileIsNotAModel() throws IOException {
+    Files.write(file, new byte[0]);
+
+    assertThat(refusal()).isEqualTo(damaged("it is not a complete zip file."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.5, 0.99})
+  void aTruncatedFileIsNotAModel(double share) throws IOException {
+    Files.write(file, Arrays.copyOf(saved, (int) (share * saved.length)));
+
+    assertThat(refusal()).isEqualTo(damaged("it is not a complete zip file."));
+  }
+
+  @Test
+  void noBitMayChange() throws IOException {
+    int refused = 0;
+
+    for (int place = 0; place < saved.length; place += 13) {
+      byte[] changed = saved.clone();
+      changed[place] ^= (byte) (1 << place % 8);
+      Files.write(file, changed);
+      refused += isRefused() ? 1 : 0;
+    }
+
+    assertThat(refused).isGreaterThan(saved.length / 13 * 3 / 4);
+  }
+
+  /** Where the bit says nothing, as that of a date, what is read must be what was saved. */
+  private boolean isRefused() {
+    try {
+      assertThat(Model.load(file).weights()).isEqualTo(weights);
+      return false;
+    } catch (ModelFileException e) {
+      return true;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description.json", "network.zip"})
+  void aFileMustBeWhole(String name) throws IOException {
+    Map<String, byte[]> entries = entries();
+    entries.remove(name);
+    write(entries);
+
+    assertThat(refusal()).isEqualTo(damaged("it has no entry `" + name + "`."));
+  }
+
+  @Test
+  void aFormatOfAnotherVersionIsNotRead() throws IOException {
+    describe(json -> json.replace("\"format\": 1", "\"format\": 2"));
+
+    assertThat(refusal())
+        .isEqualTo(damaged("its format is 2, but this version of Lamina reads format 1."));
+  }
+
+  @Test
+  void aDescriptionMustBeJson() throws IOException {
+    describe(json -> json.substring(0, 20));
+
+    assertThat(refusal())
+        .startsWith("Model file `FILE` cannot be read: its description is not valid.\n  ")
+        .contains("cannot be read as JSON")
+        .endsWith("\n  Fix: save it again.");
+  }
+
+  @Test
+  void aDescriptionMustHoldWhatItsTypesSay() throws IOException {
+    describe(json -> json.replace("\"batchSize\": 2", "\"batchSize\": \"two\""));
+
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            Model file `FILE` cannot be read: its description is not valid.
+              `$.training.batchSize` must be a whole number of 32 bits but is `"two"`.
+              Fix: correct it, or save the description again.""");
+  }
+
+  @Test
+  void aDescriptionMustBeOneThatCanBeTrained() throws IOException {
+    describe(json -> json.replace("\"name\": \"norm\"", "\"name\": \"hidden\""));
+
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            Model file `FILE` cannot be read: its description is not valid.
+              Network `xor` is not valid: 1 problem.
+                1. Layer 2 `batchNorm().momentum(0.5).named("hidden")` needs a name of its own but \
+            has that of layer 1.
+                   Fix: give one of them another name.""");
+  }
+
+  @Test
+  void aNetworkOfAnotherDescriptionIsNotRead() throws IOException {
+    describe(json -> json.replace("\"units\": 3", "\"units\": 4"));
+
+    // 2 x 4 + 4 weights and biases, 4 x 4 of batch normalization, 4 + 1 of the output.
+    assertThat(refusal())
+        .isEqualTo(damaged("`coefficients.bin` holds 25 numbers but the description needs 33."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coefficients.bin", "updaterState.bin"})
+  void aNetworkMustBeWhole(String name) throws IOException {
+    Map<String, byte[]> network = entries(entries().get("network.zip"));
+    network.remove(name);
+    replaceNetwork(network);
+
+    assertThat(refusal()).isEqualTo(damaged("the network in it has no entry `" + name + "`."));
+  }
+
+  @Test
+  void numbersMustBeNumbers() throws IOException {
+    Map<String, byte[]> network = entries(entries().get("network.zip"));
+    network.put("coefficients.bin", "not an array".getBytes(UTF_8));
+    replaceNetwork(network);
+
+    assertThat(refusal())
+        .startsWith("Model file `FILE` cannot be read: `coefficients.bin` holds no numbers")
+        .endsWith("\n  Fix: give a file that `Model.save` wrote, complete and unchanged.");
+  }
+
+  @Test
+  void aFolderToSaveInMustBeThere() {
+    Path missing = folder.resolve("nowhere").resolve("xor.lamina");
+
+    String message = messageOf(ModelFileException.class, () -> model().save(missing));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            Model file `%s` cannot be written: there is no folder `%s`.
+              Fix: create it, or choose another.""",
+            missing, missing.getParent());
+  }
+
+  @Test
+  void aFolderIsNotOverwritten() {
+    String message = messageOf(ModelFileException.class, () -> model().save(folder));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            Model file `%s` cannot be written: it is a folder.
+              Fix: add a file name, such as `model.lamina`.""",
+            folder);
+    assertThat(folder).isDirectory();
+  }
+
+  private static Model model() {
+    return Model.untrained(Xor.network(), Xor.plan());
+  }
+
+  private String refusal() {
+    return messageOf(ModelFileException.class, () -> Model.load(file))
+        .replace(file.toString(), "FILE");
+  }
+
+  private static String damaged(String came) {
+    return """
+        Model file `FILE` cannot be read: %s
+          Fix: give a file that `Model.save` wrote, complete and unchanged."""
+        .formatted(came);
+  }
+
+  private void describe(UnaryOperator<String> change) throws IOException {
+    Map<String, byte[]> entries = entries();
+    String json = new String(entries.get("description.json"), UTF_8);
+    String changed = change.apply(json);
+    assertThat(changed).isNotEqualTo(json);
+    entries.put("description.json", changed.getBytes(UTF_8));
+    write(entries);
+  }
+
+  private void replaceNetwork(Map<String, byte[]> network) throws IOException {
+    Map<String, byte[]> entries = entries();
+    entries.put("network.zip", zip(network));
+    write(entries);
+  }
+
+  private void write(Map<String, byte[]> entries) throws IOException {
+    Files.write(file, zip(entries));
+  }
+
+  private static Map<String, byte[]> entries() throws IOException {
+    return entries(saved);
+  }
+
+  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+        entries.put(entry.getName(), stream.readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
