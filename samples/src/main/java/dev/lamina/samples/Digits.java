@@ -102,7 +102,8 @@ final class Digits implements Sample {
     boolean same = Arrays.deepEquals(model.predict(test), loaded.predict(test));
     out.printf(
         "saved to %s and loaded: %s%n",
-        file.getFileName(), same ? "the same predictions, bit for bit" : "DIFFERENT predictions");
+        Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()),
+        same ? "the same predictions, bit for bit" : "DIFFERENT predictions");
     Classification first = loaded.classify(test[0]);
     out.printf(
         "first test row: digit %d with probability %.3f; it is a %d%n",

@@ -1,6 +1,7 @@
 package dev.lamina.training.model;
 
 import static dev.lamina.training.Refusal.messageOf;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelFileRefusalTest {
 
   private static byte[] saved;
-  private static Weights weights;
 
   @TempDir private Path folder;
   private Path file;
@@ -35,10 +35,8 @@ class ModelFileRefusalTest {
   @BeforeAll
   static void saveOnce(@TempDir Path once) throws IOException {
     Path file = once.resolve("xor.lamina");
-    Model model = Xor.trained();
-    model.save(file);
+    Xor.trained().save(file);
     saved = Files.readAllBytes(file);
-    weights = model.weights();
   }
 
   @BeforeEach
@@ -88,28 +86,19 @@ class ModelFileRefusalTest {
     assertThat(refusal()).isEqualTo(damaged("it is not a complete zip file."));
   }
 
-  @Test
-  void noBitMayChange() throws IOException {
-    int refused = 0;
+  @ParameterizedTest
+  @ValueSource(strings = {"description.json", "network.zip"})
+  void anEntryMustHaveItsChecksum(String name) throws IOException {
+    byte[] changed = saved.clone();
+    changed[placeOfChecksum(name)] ^= 1;
+    Files.write(file, changed);
 
-    for (int place = 0; place < saved.length; place += 13) {
-      byte[] changed = saved.clone();
-      changed[place] ^= (byte) (1 << place % 8);
-      Files.write(file, changed);
-      refused += isRefused() ? 1 : 0;
-    }
-
-    assertThat(refused).isGreaterThan(saved.length / 13 * 3 / 4);
+    assertThat(refusal()).isEqualTo(damaged("its entry `" + name + "` is damaged."));
   }
 
-  /** Where the bit says nothing, as that of a date, what is read must be what was saved. */
-  private boolean isRefused() {
-    try {
-      assertThat(Model.load(file).weights()).isEqualTo(weights);
-      return false;
-    } catch (ModelFileException e) {
-      return true;
-    }
+  /** 30 bytes before the name in the zip's directory, which is the name's last occurrence. */
+  private static int placeOfChecksum(String name) {
+    return new String(saved, ISO_8859_1).lastIndexOf(name) - 30;
   }
 
   @ParameterizedTest

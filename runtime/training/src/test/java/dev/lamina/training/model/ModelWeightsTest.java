@@ -14,6 +14,7 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.Xor;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 
 class ModelWeightsTest {
@@ -72,6 +73,19 @@ class ModelWeightsTest {
     assertThat(model.weights()).isEqualTo(before);
     assertThat(changed.network()).isEqualTo(model.network());
     assertThat(changed.plan()).isEqualTo(model.plan());
+  }
+
+  @Test
+  void whatTheOptimizerRemembersStays() {
+    Model model = Xor.trained();
+    ComputationGraph before = model.unwrap();
+
+    ComputationGraph after = model.withWeights(model.weights()).unwrap();
+
+    assertThat(after.getUpdater().getStateViewArray().toFloatVector())
+        .containsExactly(before.getUpdater().getStateViewArray().toFloatVector());
+    assertThat(before.getUpdater().getStateViewArray().amaxNumber().doubleValue()).isPositive();
+    assertThat(after.getIterationCount()).isEqualTo(6);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.lamina.compiler;
+package dev.lamina.training;
 
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
@@ -11,6 +11,7 @@ import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.compiler.Compiler;
 import dev.lamina.dsl.Initializers;
 import dev.lamina.dsl.network.Network;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.rng.Random;
 import org.nd4j.linalg.factory.Nd4j;
 
-class CompilerRunsWithoutBackendTest {
+class CompilingNeedsNoBackendTest {
 
   @Test
   void compilingNeedsNoBackendAndGivesTheSameConfiguration()
