@@ -1,21 +1,11 @@
 package dev.lamina.compiler.lowering.loss;
 
-import java.util.Arrays;
-import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.LossUtil;
 
-/**
- * A loss whose output activation is fused into it, so that it is computed from the logits.
- *
- * <p>Logits are {@code [examples, outputs]}. A mask of {@code [examples, 1]} weighs examples, one
- * of {@code [examples, outputs]} weighs single outputs; either may be absent, which DL4J writes as
- * null. The score is the sum over the examples, divided by the number of examples if it is to be
- * averaged, whatever the mask sums to.
- */
-abstract class LogitLoss implements ILossFunction {
+/** A loss whose output activation is fused into it, so that it is computed from the logits. */
+abstract class LogitLoss extends FlatLoss {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,67 +25,24 @@ abstract class LogitLoss implements ILossFunction {
     return gradient;
   }
 
-  /** The labels in the shape and type of the logits; not to be modified, it may be the labels. */
-  INDArray targets(INDArray labels, INDArray logits) {
-    if (!labels.equalShapes(logits)) {
-      throw new IllegalArgumentException(
-          "Loss `%s` expects labels of the shape of the logits, %s, but they have shape %s. %s"
-              .formatted(
-                  name(),
-                  Arrays.toString(logits.shape()),
-                  Arrays.toString(labels.shape()),
-                  "Fix: give one label for each output of each example."));
-    }
-    return labels.castTo(logits.dataType());
+  @Override
+  final INDArray losses(INDArray targets, INDArray logits, IActivation activation) {
+    return losses(targets, logits);
   }
 
   @Override
-  public final double computeScore(
-      INDArray labels,
-      INDArray preOutput,
-      IActivation activationFn,
-      INDArray mask,
-      boolean average) {
-    double sum = masked(labels, preOutput, activationFn, mask).sumNumber().doubleValue();
-    return average ? sum / preOutput.size(0) : sum;
+  final INDArray gradient(INDArray targets, INDArray logits, IActivation activation) {
+    return gradient(targets, logits);
   }
 
   @Override
-  public final INDArray computeScoreArray(
-      INDArray labels, INDArray preOutput, IActivation activationFn, INDArray mask) {
-    return masked(labels, preOutput, activationFn, mask).sum(true, 1);
+  final INDArray gradient(
+      INDArray targets, INDArray logits, IActivation activation, INDArray mask) {
+    return gradient(targets, logits, mask);
   }
 
   @Override
-  public final INDArray computeGradient(
-      INDArray labels, INDArray preOutput, IActivation activationFn, INDArray mask) {
-    check(preOutput, activationFn);
-    INDArray targets = targets(labels, preOutput);
-    return mask == null ? gradient(targets, preOutput) : gradient(targets, preOutput, mask);
-  }
-
-  @Override
-  public final Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels,
-      INDArray preOutput,
-      IActivation activationFn,
-      INDArray mask,
-      boolean average) {
-    return Pair.of(
-        computeScore(labels, preOutput, activationFn, mask, average),
-        computeGradient(labels, preOutput, activationFn, mask));
-  }
-
-  private INDArray masked(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
-    check(logits, activation);
-    INDArray losses = losses(targets(labels, logits), logits);
-    if (mask != null) {
-      LossUtil.applyMask(losses, mask);
-    }
-    return losses;
-  }
-
-  private void check(INDArray logits, IActivation activation) {
+  final void accepts(IActivation activation) {
     if (!activation().isInstance(activation)) {
       throw new IllegalArgumentException(
           "Loss `%s` is computed from logits and expects the activation `%s`, but got `%s`. %s"
@@ -105,33 +52,5 @@ abstract class LogitLoss implements ILossFunction {
                   activation,
                   "Fix: give the loss layer the expected activation."));
     }
-    if (logits.rank() != 2) {
-      throw new IllegalArgumentException(
-          "Loss `%s` expects logits of shape [examples, outputs], but they have shape %s. %s"
-              .formatted(
-                  name(),
-                  Arrays.toString(logits.shape()),
-                  "Fix: make the output flat before the loss layer."));
-    }
-  }
-
-  @Override
-  public final String name() {
-    return getClass().getSimpleName();
-  }
-
-  @Override
-  public final boolean equals(Object other) {
-    return other instanceof LogitLoss that && name().equals(that.name());
-  }
-
-  @Override
-  public final int hashCode() {
-    return name().hashCode();
-  }
-
-  @Override
-  public final String toString() {
-    return name() + "()";
   }
 }
