@@ -28,10 +28,21 @@ import static dev.lamina.dsl.Layers.selu;
 import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Layers.tanh;
+import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.cosineSimilarity;
+import static dev.lamina.dsl.Losses.hinge;
+import static dev.lamina.dsl.Losses.huber;
+import static dev.lamina.dsl.Losses.klDivergence;
+import static dev.lamina.dsl.Losses.logCosh;
+import static dev.lamina.dsl.Losses.meanAbsolutePercentageError;
 import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.meanSquaredLogarithmicError;
+import static dev.lamina.dsl.Losses.poisson;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.squaredHinge;
 import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.meanAbsoluteError;
@@ -142,9 +153,26 @@ final class EveryWord {
   private static List<Loss> losses() {
     return List.of(
         meanSquaredError(),
+        absoluteError(),
+        meanAbsolutePercentageError(),
+        meanSquaredLogarithmicError(),
+        huber(),
+        huber(0.5),
+        logCosh(),
+        poisson(),
+        hinge(),
+        squaredHinge(),
+        cosineSimilarity(),
         binaryCrossEntropy(),
+        binaryCrossEntropy().labelSmoothing(0.1),
+        binaryFocalCrossEntropy(),
+        binaryFocalCrossEntropy().gamma(1.5).alpha(0.25),
+        binaryFocalCrossEntropy().alpha(0),
         categoricalCrossEntropy(),
-        sparseCategoricalCrossEntropy());
+        categoricalCrossEntropy().labelSmoothing(0.1),
+        sparseCategoricalCrossEntropy(),
+        sparseCategoricalCrossEntropy().labelSmoothing(0.1),
+        klDivergence());
   }
 
   private static List<Optimizer> optimizers() {

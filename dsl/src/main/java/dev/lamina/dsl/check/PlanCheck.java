@@ -1,9 +1,12 @@
 package dev.lamina.dsl.check;
 
 import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Linear;
 import dev.lamina.dsl.activation.OutputReader;
+import dev.lamina.dsl.activation.Relu;
 import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.activation.Tanh;
 import dev.lamina.dsl.layer.Activated;
 import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.BatchNorm;
@@ -85,7 +88,7 @@ public final class PlanCheck {
   private String remedy(OutputReader reader, Layer output) {
     String dot = output instanceof Activated<?> ? "." : "";
     String suited =
-        Stream.of(new Sigmoid(), new Softmax())
+        Stream.of(new Relu(), new Sigmoid(), new Softmax(), new Linear(), new Tanh())
             .filter(reader::suits)
             .map(activation -> "`" + dot + activation.word() + "`")
             .reduce((one, other) -> one + " or " + other)

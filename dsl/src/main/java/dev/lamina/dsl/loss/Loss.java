@@ -8,9 +8,20 @@ import dev.lamina.dsl.activation.OutputReader;
  */
 public sealed interface Loss extends OutputReader
     permits MeanSquaredError,
+        AbsoluteError,
+        MeanAbsolutePercentageError,
+        MeanSquaredLogarithmicError,
+        Huber,
+        LogCosh,
+        Poisson,
+        Hinge,
+        SquaredHinge,
+        CosineSimilarity,
         BinaryCrossEntropy,
+        BinaryFocalCrossEntropy,
         CategoricalCrossEntropy,
-        SparseCategoricalCrossEntropy {
+        SparseCategoricalCrossEntropy,
+        KlDivergence {
 
   /** What a target says. */
   TargetKind targets();
@@ -29,13 +40,46 @@ public sealed interface Loss extends OutputReader
     /** Mean of (p - y)^2. */
     R meanSquaredError(MeanSquaredError loss);
 
+    /** Mean of |p - y|. */
+    R absoluteError(AbsoluteError loss);
+
+    /** Mean of 100 |p - y| / |y|. */
+    R meanAbsolutePercentageError(MeanAbsolutePercentageError loss);
+
+    /** Mean of (log(1 + p) - log(1 + y))^2. */
+    R meanSquaredLogarithmicError(MeanSquaredLogarithmicError loss);
+
+    /** Quadratic for errors up to delta, linear beyond. */
+    R huber(Huber loss);
+
+    /** Mean of log(cosh(p - y)). */
+    R logCosh(LogCosh loss);
+
+    /** Mean of p - y log p. */
+    R poisson(Poisson loss);
+
+    /** Mean of max(0, 1 - y p). */
+    R hinge(Hinge loss);
+
+    /** Mean of max(0, 1 - y p)^2. */
+    R squaredHinge(SquaredHinge loss);
+
+    /** Minus the cosine between p and y. */
+    R cosineSimilarity(CosineSimilarity loss);
+
     /** -[y log p + (1 - y) log(1 - p)]. */
     R binaryCrossEntropy(BinaryCrossEntropy loss);
+
+    /** Binary cross-entropy weighed by (1 - p_t)^gamma. */
+    R binaryFocalCrossEntropy(BinaryFocalCrossEntropy loss);
 
     /** -sum y log p, y one-hot. */
     R categoricalCrossEntropy(CategoricalCrossEntropy loss);
 
     /** -log p_y, y a class index. */
     R sparseCategoricalCrossEntropy(SparseCategoricalCrossEntropy loss);
+
+    /** sum y log(y / p). */
+    R klDivergence(KlDivergence loss);
   }
 }

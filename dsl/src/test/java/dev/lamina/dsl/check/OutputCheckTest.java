@@ -7,7 +7,9 @@ import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.poisson;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Networks.input;
@@ -42,6 +44,8 @@ class OutputCheckTest {
         arguments(meanSquaredError(), SIGMOID),
         arguments(meanSquaredError(), SOFTMAX),
         arguments(binaryCrossEntropy(), SIGMOID),
+        arguments(poisson(), dense(3).relu()),
+        arguments(hinge(), LINEAR),
         arguments(categoricalCrossEntropy(), SOFTMAX),
         arguments(categoricalCrossEntropy(), softmax()),
         arguments(sparseCategoricalCrossEntropy(), SOFTMAX));
@@ -69,6 +73,18 @@ class OutputCheckTest {
             "binaryCrossEntropy"),
         misfit(
             sparseCategoricalCrossEntropy(), relu(), choice, "use `softmax()`", "meanSquaredError"),
+        misfit(
+            poisson(),
+            LINEAR,
+            "outputs that are never negative",
+            "use `.relu()` or `.sigmoid()` or `.softmax()`",
+            "meanSquaredError"),
+        misfit(
+            hinge(),
+            SIGMOID,
+            "outputs that can be negative",
+            "use `.linear()` or `.tanh()`",
+            "binaryCrossEntropy"),
         misfit(
             binaryCrossEntropy(),
             batchNorm(),

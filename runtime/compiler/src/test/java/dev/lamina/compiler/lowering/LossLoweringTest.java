@@ -3,18 +3,40 @@ package dev.lamina.compiler.lowering;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.sigmoid;
+import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.cosineSimilarity;
+import static dev.lamina.dsl.Losses.hinge;
+import static dev.lamina.dsl.Losses.huber;
+import static dev.lamina.dsl.Losses.klDivergence;
+import static dev.lamina.dsl.Losses.logCosh;
+import static dev.lamina.dsl.Losses.meanAbsolutePercentageError;
 import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.meanSquaredLogarithmicError;
+import static dev.lamina.dsl.Losses.poisson;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.squaredHinge;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.compiler.lowering.loss.LogitBinaryCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitBinaryFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitCategoricalCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitKlDivergence;
 import dev.lamina.compiler.lowering.loss.LogitSparseCategoricalCrossEntropy;
+import dev.lamina.compiler.lowering.loss.OutputAbsoluteError;
+import dev.lamina.compiler.lowering.loss.OutputCosineSimilarity;
+import dev.lamina.compiler.lowering.loss.OutputHinge;
+import dev.lamina.compiler.lowering.loss.OutputHuber;
+import dev.lamina.compiler.lowering.loss.OutputLogCosh;
+import dev.lamina.compiler.lowering.loss.OutputLogarithmicError;
+import dev.lamina.compiler.lowering.loss.OutputPercentageError;
+import dev.lamina.compiler.lowering.loss.OutputPoisson;
+import dev.lamina.compiler.lowering.loss.OutputSquaredHinge;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.loss.Loss;
 import java.util.stream.Stream;
@@ -39,6 +61,51 @@ class LossLoweringTest {
         arguments(meanSquaredError(), dense(3), new LossMSE(), new ActivationIdentity()),
         arguments(meanSquaredError(), dense(3).relu(), new LossMSE(), new ActivationReLU()),
         arguments(meanSquaredError(), relu(), new LossMSE(), new ActivationReLU()),
+        arguments(absoluteError(), dense(3), new OutputAbsoluteError(), new ActivationIdentity()),
+        arguments(
+            meanAbsolutePercentageError(),
+            dense(3),
+            new OutputPercentageError(),
+            new ActivationIdentity()),
+        arguments(
+            meanSquaredLogarithmicError(),
+            dense(3).relu(),
+            new OutputLogarithmicError(),
+            new ActivationReLU()),
+        arguments(huber(0.5), dense(3), new OutputHuber(0.5), new ActivationIdentity()),
+        arguments(logCosh(), dense(3), new OutputLogCosh(), new ActivationIdentity()),
+        arguments(poisson(), dense(3).relu(), new OutputPoisson(), new ActivationReLU()),
+        arguments(hinge(), dense(3), new OutputHinge(), new ActivationIdentity()),
+        arguments(squaredHinge(), dense(3), new OutputSquaredHinge(), new ActivationIdentity()),
+        arguments(
+            cosineSimilarity(), dense(3), new OutputCosineSimilarity(), new ActivationIdentity()),
+        arguments(
+            binaryCrossEntropy().labelSmoothing(0.1),
+            sigmoid(),
+            new LogitBinaryCrossEntropy(0.1),
+            new ActivationSigmoid()),
+        arguments(
+            binaryFocalCrossEntropy(),
+            sigmoid(),
+            new LogitBinaryFocalCrossEntropy(2, 1, 1),
+            new ActivationSigmoid()),
+        arguments(
+            binaryFocalCrossEntropy().gamma(1).alpha(0.25),
+            sigmoid(),
+            new LogitBinaryFocalCrossEntropy(1, 0.25, 0.75),
+            new ActivationSigmoid()),
+        arguments(
+            categoricalCrossEntropy().labelSmoothing(0.1),
+            dense(3).softmax(),
+            new LogitCategoricalCrossEntropy(0.1),
+            new ActivationSoftmax()),
+        arguments(
+            sparseCategoricalCrossEntropy().labelSmoothing(0.1),
+            dense(3).softmax(),
+            new LogitSparseCategoricalCrossEntropy(0.1),
+            new ActivationSoftmax()),
+        arguments(
+            klDivergence(), dense(3).softmax(), new LogitKlDivergence(), new ActivationSoftmax()),
         arguments(
             binaryCrossEntropy(),
             dense(3).sigmoid(),

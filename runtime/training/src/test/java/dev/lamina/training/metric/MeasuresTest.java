@@ -1,6 +1,7 @@
 package dev.lamina.training.metric;
 
 import static dev.lamina.dsl.loss.TargetKind.CLASS_INDEX;
+import static dev.lamina.dsl.loss.TargetKind.DISTRIBUTION;
 import static dev.lamina.dsl.loss.TargetKind.NUMBERS;
 import static dev.lamina.dsl.loss.TargetKind.ONE_HOT;
 import static dev.lamina.dsl.loss.TargetKind.PROBABILITIES;
@@ -83,6 +84,21 @@ class MeasuresTest {
   void theMostProbableClassIsComparedWithTheClassIndex() {
     Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
     double[] targets = {0, 1, 1, 2};
+
+    double mean = measures.accuracy(new Accuracy()).mean(batch(4, PROBABILITIES_OF_THREE, targets));
+
+    assertThat(mean).isEqualTo(0.75);
+  }
+
+  @Test
+  void theMostProbableClassIsComparedWithTheMostProbableOfTheTarget() {
+    Measures measures = new Measures(Activations.SOFTMAX, DISTRIBUTION);
+    double[] targets = {
+      0.5, 0.3, 0.2,
+      0.3, 0.3, 0.4,
+      0.4, 0.3, 0.3,
+      0.1, 0, 0.9
+    };
 
     double mean = measures.accuracy(new Accuracy()).mean(batch(4, PROBABILITIES_OF_THREE, targets));
 

@@ -1,9 +1,12 @@
 package dev.lamina.compiler.lowering.loss;
 
+import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Binary cross-entropy of sigmoid outputs, the mean over an example's outputs.
@@ -17,12 +20,37 @@ public final class LogitBinaryCrossEntropy extends LogitLoss {
 
   private static final long serialVersionUID = 1L;
 
-  /** The loss; it has no options. */
-  public LogitBinaryCrossEntropy() {}
+  @JsonProperty private final double labelSmoothing;
+
+  /** The loss without label smoothing. */
+  public LogitBinaryCrossEntropy() {
+    this(0);
+  }
+
+  /**
+   * The loss with label smoothing.
+   *
+   * @param labelSmoothing the share of labels that becomes even chances, in [0, 1)
+   * @throws IllegalArgumentException if it is not in that range
+   */
+  @JsonCreator
+  public LogitBinaryCrossEntropy(@JsonProperty("labelSmoothing") double labelSmoothing) {
+    this.labelSmoothing = new Smoothing(labelSmoothing).share();
+  }
+
+  @Override
+  List<Double> options() {
+    return labelSmoothing == 0 ? List.of() : List.of(labelSmoothing);
+  }
 
   @Override
   Class<? extends IActivation> activation() {
     return ActivationSigmoid.class;
+  }
+
+  @Override
+  INDArray targets(INDArray labels, INDArray logits) {
+    return new Smoothing(labelSmoothing).of(super.targets(labels, logits), 2);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.lamina.compiler.lowering.loss;
 
 import java.util.Arrays;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Cross-entropy of softmax outputs against class indices.
@@ -15,8 +18,28 @@ public final class LogitSparseCategoricalCrossEntropy extends SoftmaxCrossEntrop
 
   private static final long serialVersionUID = 1L;
 
-  /** The loss; it has no options. */
-  public LogitSparseCategoricalCrossEntropy() {}
+  @JsonProperty private final double labelSmoothing;
+
+  /** The loss without label smoothing. */
+  public LogitSparseCategoricalCrossEntropy() {
+    this(0);
+  }
+
+  /**
+   * The loss with label smoothing.
+   *
+   * @param labelSmoothing the share of labels that becomes even chances, in [0, 1)
+   * @throws IllegalArgumentException if it is not in that range
+   */
+  @JsonCreator
+  public LogitSparseCategoricalCrossEntropy(@JsonProperty("labelSmoothing") double labelSmoothing) {
+    this.labelSmoothing = new Smoothing(labelSmoothing).share();
+  }
+
+  @Override
+  List<Double> options() {
+    return labelSmoothing == 0 ? List.of() : List.of(labelSmoothing);
+  }
 
   @Override
   INDArray targets(INDArray labels, INDArray logits) {
@@ -34,7 +57,7 @@ public final class LogitSparseCategoricalCrossEntropy extends SoftmaxCrossEntrop
     for (long example = 0; example < examples; example++) {
       oneHot.putScalar(example, classOf(labels, example, logits.size(1)), 1.0);
     }
-    return oneHot;
+    return new Smoothing(labelSmoothing).of(oneHot, logits.size(1));
   }
 
   private long classOf(INDArray labels, long example, long classes) {

@@ -1,0 +1,60 @@
+package dev.lamina.dsl.loss;
+
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Elu;
+import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.activation.Linear;
+import dev.lamina.dsl.activation.Relu;
+import dev.lamina.dsl.activation.Selu;
+import dev.lamina.dsl.activation.Sigmoid;
+import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.activation.Tanh;
+
+/** Whether the values of an activation are never below 0. */
+final class NotNegative implements Activation.Cases<Boolean> {
+
+  /** Whether this activation gives no number below 0. */
+  static boolean holdsFor(Activation activation) {
+    return activation.accept(new NotNegative());
+  }
+
+  @Override
+  public Boolean linear(Linear linear) {
+    return false;
+  }
+
+  @Override
+  public Boolean relu(Relu relu) {
+    return true;
+  }
+
+  @Override
+  public Boolean leakyRelu(LeakyRelu leakyRelu) {
+    return leakyRelu.alpha() == 0;
+  }
+
+  @Override
+  public Boolean elu(Elu elu) {
+    return false;
+  }
+
+  @Override
+  public Boolean selu(Selu selu) {
+    return false;
+  }
+
+  @Override
+  public Boolean sigmoid(Sigmoid sigmoid) {
+    return true;
+  }
+
+  @Override
+  public Boolean tanh(Tanh tanh) {
+    return false;
+  }
+
+  @Override
+  public Boolean softmax(Softmax softmax) {
+    return true;
+  }
+}
