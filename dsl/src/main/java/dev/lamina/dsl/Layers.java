@@ -3,6 +3,7 @@ package dev.lamina.dsl;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.Elu;
 import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
@@ -78,8 +79,53 @@ public final class Layers {
     return activation(Activations.TANH);
   }
 
+  /** z Phi(z), with the normal distribution Phi, by erf, as a layer of its own. */
+  public static ActivationLayer gelu() {
+    return activation(Activations.GELU);
+  }
+
+  /** GELU in its tanh form, as a layer of its own. */
+  public static ActivationLayer geluTanh() {
+    return activation(Activations.GELU_TANH);
+  }
+
+  /** z sigmoid(z), also called SiLU, as a layer of its own. */
+  public static ActivationLayer swish() {
+    return activation(Activations.SWISH);
+  }
+
+  /** z tanh(ln(1 + e^z)), as a layer of its own. */
+  public static ActivationLayer mish() {
+    return activation(Activations.MISH);
+  }
+
+  /** ln(1 + e^z), as a layer of its own. */
+  public static ActivationLayer softplus() {
+    return activation(Activations.SOFTPLUS);
+  }
+
+  /** z / (1 + |z|), as a layer of its own. */
+  public static ActivationLayer softsign() {
+    return activation(Activations.SOFTSIGN);
+  }
+
+  /** relu6(z + 3) / 6, as in Keras 3, as a layer of its own. */
+  public static ActivationLayer hardSigmoid() {
+    return activation(Activations.HARD_SIGMOID);
+  }
+
+  /** min(max(0, z), 6), as a layer of its own. */
+  public static ActivationLayer relu6() {
+    return activation(Activations.RELU6);
+  }
+
   /** Normalized exponentials as a layer of their own. */
   public static ActivationLayer softmax() {
     return activation(Activations.SOFTMAX);
+  }
+
+  /** Normalized exponentials of z / temperature as a layer of their own. */
+  public static ActivationLayer softmax(double temperature) {
+    return activation(new Softmax(temperature));
   }
 }

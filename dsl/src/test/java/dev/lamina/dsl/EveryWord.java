@@ -1,12 +1,20 @@
 package dev.lamina.dsl;
 
 import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.GELU;
+import static dev.lamina.dsl.Activations.GELU_TANH;
+import static dev.lamina.dsl.Activations.HARD_SIGMOID;
 import static dev.lamina.dsl.Activations.LEAKY_RELU;
 import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.MISH;
 import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.RELU6;
 import static dev.lamina.dsl.Activations.SELU;
 import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.SOFTPLUS;
+import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.constant;
 import static dev.lamina.dsl.Initializers.glorotNormal;
@@ -21,12 +29,20 @@ import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
 import static dev.lamina.dsl.Layers.elu;
+import static dev.lamina.dsl.Layers.gelu;
+import static dev.lamina.dsl.Layers.geluTanh;
+import static dev.lamina.dsl.Layers.hardSigmoid;
 import static dev.lamina.dsl.Layers.leakyRelu;
 import static dev.lamina.dsl.Layers.linear;
+import static dev.lamina.dsl.Layers.mish;
 import static dev.lamina.dsl.Layers.relu;
+import static dev.lamina.dsl.Layers.relu6;
 import static dev.lamina.dsl.Layers.selu;
 import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
+import static dev.lamina.dsl.Layers.softplus;
+import static dev.lamina.dsl.Layers.softsign;
+import static dev.lamina.dsl.Layers.swish;
 import static dev.lamina.dsl.Layers.tanh;
 import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
@@ -99,7 +115,16 @@ final class EveryWord {
         SELU,
         SIGMOID,
         TANH,
-        SOFTMAX);
+        GELU,
+        GELU_TANH,
+        SWISH,
+        MISH,
+        SOFTPLUS,
+        SOFTSIGN,
+        HARD_SIGMOID,
+        RELU6,
+        SOFTMAX,
+        SOFTMAX.temperature(2));
   }
 
   private static List<Initializer> initializers() {
@@ -128,6 +153,15 @@ final class EveryWord {
         dense(64).sigmoid(),
         dense(64).tanh(),
         dense(64).softmax(),
+        dense(64).softmax(0.5),
+        dense(64).gelu(),
+        dense(64).geluTanh(),
+        dense(64).swish(),
+        dense(64).mish(),
+        dense(64).softplus(),
+        dense(64).softsign(),
+        dense(64).hardSigmoid(),
+        dense(64).relu6(),
         dense(64).noBias(),
         dense(64).initializer(constant(0.5)),
         dense(64).l1(1e-4),
@@ -147,6 +181,15 @@ final class EveryWord {
         selu(),
         sigmoid(),
         tanh(),
+        gelu(),
+        geluTanh(),
+        swish(),
+        mish(),
+        softplus(),
+        softsign(),
+        hardSigmoid(),
+        relu6(),
+        softmax(2),
         softmax().named("choice"));
   }
 

@@ -7,7 +7,22 @@ package dev.lamina.dsl.activation;
  * {@link #word()} is the option and the layer of the same name.
  */
 public sealed interface Activation
-    permits Linear, Relu, LeakyRelu, Elu, Selu, Sigmoid, Tanh, Softmax {
+    permits Linear,
+        Relu,
+        Relu6,
+        LeakyRelu,
+        Elu,
+        Selu,
+        Gelu,
+        GeluTanh,
+        Swish,
+        Mish,
+        Softplus,
+        Softsign,
+        HardSigmoid,
+        Sigmoid,
+        Tanh,
+        Softmax {
 
   /** The option of a layer that sets it, as code: {@code relu()}, {@code leakyRelu(0.2)}. */
   String word();
@@ -39,7 +54,31 @@ public sealed interface Activation
     /** The hyperbolic tangent. */
     R tanh(Tanh tanh);
 
-    /** f(z)_i = e^z_i / sum_j e^z_j. */
+    /** f(z) = z Phi(z), with the normal distribution Phi, by erf. */
+    R gelu(Gelu gelu);
+
+    /** GELU in its tanh form. */
+    R geluTanh(GeluTanh geluTanh);
+
+    /** f(z) = z sigmoid(z), also called SiLU. */
+    R swish(Swish swish);
+
+    /** f(z) = z tanh(ln(1 + e^z)). */
+    R mish(Mish mish);
+
+    /** f(z) = ln(1 + e^z). */
+    R softplus(Softplus softplus);
+
+    /** f(z) = z / (1 + |z|). */
+    R softsign(Softsign softsign);
+
+    /** f(z) = relu6(z + 3) / 6, as in Keras 3. */
+    R hardSigmoid(HardSigmoid hardSigmoid);
+
+    /** f(z) = min(max(0, z), 6). */
+    R relu6(Relu6 relu6);
+
+    /** f(z)_i = e^(z_i / T) / sum_j e^(z_j / T). */
     R softmax(Softmax softmax);
   }
 }

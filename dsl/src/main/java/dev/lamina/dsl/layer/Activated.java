@@ -2,12 +2,20 @@ package dev.lamina.dsl.layer;
 
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.Elu;
+import dev.lamina.dsl.activation.Gelu;
+import dev.lamina.dsl.activation.GeluTanh;
+import dev.lamina.dsl.activation.HardSigmoid;
 import dev.lamina.dsl.activation.LeakyRelu;
 import dev.lamina.dsl.activation.Linear;
+import dev.lamina.dsl.activation.Mish;
 import dev.lamina.dsl.activation.Relu;
+import dev.lamina.dsl.activation.Relu6;
 import dev.lamina.dsl.activation.Selu;
 import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
+import dev.lamina.dsl.activation.Softplus;
+import dev.lamina.dsl.activation.Softsign;
+import dev.lamina.dsl.activation.Swish;
 import dev.lamina.dsl.activation.Tanh;
 
 /**
@@ -65,8 +73,53 @@ public interface Activated<L> {
     return activation(new Tanh());
   }
 
+  /** The same layer with z Phi(z), with the normal distribution Phi, by erf. */
+  default L gelu() {
+    return activation(new Gelu());
+  }
+
+  /** The same layer with GELU in its tanh form. */
+  default L geluTanh() {
+    return activation(new GeluTanh());
+  }
+
+  /** The same layer with z sigmoid(z), also called SiLU. */
+  default L swish() {
+    return activation(new Swish());
+  }
+
+  /** The same layer with z tanh(ln(1 + e^z)). */
+  default L mish() {
+    return activation(new Mish());
+  }
+
+  /** The same layer with ln(1 + e^z). */
+  default L softplus() {
+    return activation(new Softplus());
+  }
+
+  /** The same layer with z / (1 + |z|). */
+  default L softsign() {
+    return activation(new Softsign());
+  }
+
+  /** The same layer with relu6(z + 3) / 6, as in Keras 3. */
+  default L hardSigmoid() {
+    return activation(new HardSigmoid());
+  }
+
+  /** The same layer with min(max(0, z), 6). */
+  default L relu6() {
+    return activation(new Relu6());
+  }
+
   /** The same layer with e^z_i / sum_j e^z_j. */
   default L softmax() {
     return activation(new Softmax());
+  }
+
+  /** The same layer with e^(z_i / T) / sum_j e^(z_j / T), T the temperature. */
+  default L softmax(double temperature) {
+    return activation(new Softmax(temperature));
   }
 }

@@ -1,21 +1,37 @@
 package dev.lamina.dsl.layer;
 
 import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.GELU;
+import static dev.lamina.dsl.Activations.GELU_TANH;
+import static dev.lamina.dsl.Activations.HARD_SIGMOID;
 import static dev.lamina.dsl.Activations.LEAKY_RELU;
 import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.MISH;
 import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.RELU6;
 import static dev.lamina.dsl.Activations.SELU;
 import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.SOFTPLUS;
+import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Layers.activation;
 import static dev.lamina.dsl.Layers.elu;
+import static dev.lamina.dsl.Layers.gelu;
+import static dev.lamina.dsl.Layers.geluTanh;
+import static dev.lamina.dsl.Layers.hardSigmoid;
 import static dev.lamina.dsl.Layers.leakyRelu;
 import static dev.lamina.dsl.Layers.linear;
+import static dev.lamina.dsl.Layers.mish;
 import static dev.lamina.dsl.Layers.relu;
+import static dev.lamina.dsl.Layers.relu6;
 import static dev.lamina.dsl.Layers.selu;
 import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
+import static dev.lamina.dsl.Layers.softplus;
+import static dev.lamina.dsl.Layers.softsign;
+import static dev.lamina.dsl.Layers.swish;
 import static dev.lamina.dsl.Layers.tanh;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +59,16 @@ class ActivationLayerTest {
         arguments(selu(), SELU, "selu()"),
         arguments(sigmoid(), SIGMOID, "sigmoid()"),
         arguments(tanh(), TANH, "tanh()"),
+        arguments(gelu(), GELU, "gelu()"),
+        arguments(geluTanh(), GELU_TANH, "geluTanh()"),
+        arguments(swish(), SWISH, "swish()"),
+        arguments(mish(), MISH, "mish()"),
+        arguments(softplus(), SOFTPLUS, "softplus()"),
+        arguments(softsign(), SOFTSIGN, "softsign()"),
+        arguments(hardSigmoid(), HARD_SIGMOID, "hardSigmoid()"),
+        arguments(relu6(), RELU6, "relu6()"),
         arguments(softmax(), SOFTMAX, "softmax()"),
+        arguments(softmax(2), SOFTMAX.temperature(2), "softmax(2)"),
         arguments(activation(TANH), TANH, "tanh()"));
   }
 

@@ -1,12 +1,20 @@
 package dev.lamina.dsl.layer;
 
 import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.GELU;
+import static dev.lamina.dsl.Activations.GELU_TANH;
+import static dev.lamina.dsl.Activations.HARD_SIGMOID;
 import static dev.lamina.dsl.Activations.LEAKY_RELU;
 import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.MISH;
 import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.RELU6;
 import static dev.lamina.dsl.Activations.SELU;
 import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.SOFTPLUS;
+import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
@@ -61,7 +69,16 @@ class DenseTest {
         activation(Dense::selu, SELU),
         activation(Dense::sigmoid, SIGMOID),
         activation(Dense::tanh, TANH),
-        activation(Dense::softmax, SOFTMAX));
+        activation(Dense::gelu, GELU),
+        activation(Dense::geluTanh, GELU_TANH),
+        activation(Dense::swish, SWISH),
+        activation(Dense::mish, MISH),
+        activation(Dense::softplus, SOFTPLUS),
+        activation(Dense::softsign, SOFTSIGN),
+        activation(Dense::hardSigmoid, HARD_SIGMOID),
+        activation(Dense::relu6, RELU6),
+        activation(Dense::softmax, SOFTMAX),
+        activation(dense -> dense.softmax(2), SOFTMAX.temperature(2)));
   }
 
   static Stream<Arguments> missing() {

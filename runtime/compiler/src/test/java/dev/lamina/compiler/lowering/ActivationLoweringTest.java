@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.compiler.lowering.activation.ExactElu;
+import dev.lamina.compiler.lowering.activation.ExactGelu;
+import dev.lamina.compiler.lowering.activation.ExactGeluTanh;
+import dev.lamina.compiler.lowering.activation.ExactHardSigmoid;
 import dev.lamina.compiler.lowering.activation.ExactLeakyRelu;
+import dev.lamina.compiler.lowering.activation.ExactMish;
+import dev.lamina.compiler.lowering.activation.ExactRelu6;
+import dev.lamina.compiler.lowering.activation.ExactSoftplus;
+import dev.lamina.compiler.lowering.activation.ExactSwish;
+import dev.lamina.compiler.lowering.activation.TemperedSoftmax;
 import dev.lamina.dsl.Activations;
 import dev.lamina.dsl.activation.Activation;
 import java.util.stream.Stream;
@@ -17,6 +25,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
@@ -33,7 +42,16 @@ class ActivationLoweringTest {
         arguments(Activations.SELU, new ActivationSELU()),
         arguments(Activations.SIGMOID, new ActivationSigmoid()),
         arguments(Activations.TANH, new ActivationTanH()),
-        arguments(Activations.SOFTMAX, new ActivationSoftmax()));
+        arguments(Activations.GELU, new ExactGelu()),
+        arguments(Activations.GELU_TANH, new ExactGeluTanh()),
+        arguments(Activations.SWISH, new ExactSwish()),
+        arguments(Activations.MISH, new ExactMish()),
+        arguments(Activations.SOFTPLUS, new ExactSoftplus()),
+        arguments(Activations.SOFTSIGN, new ActivationSoftSign()),
+        arguments(Activations.HARD_SIGMOID, new ExactHardSigmoid()),
+        arguments(Activations.RELU6, new ExactRelu6()),
+        arguments(Activations.SOFTMAX, new ActivationSoftmax()),
+        arguments(Activations.SOFTMAX.temperature(2), new TemperedSoftmax(2)));
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.compiler.lowering.activation.TemperedSoftmax;
 import dev.lamina.compiler.lowering.loss.LogitBinaryCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitBinaryFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitCategoricalCrossEntropy;
@@ -121,6 +122,11 @@ class LossLoweringTest {
             dense(3).softmax(),
             new LogitCategoricalCrossEntropy(),
             new ActivationSoftmax()),
+        arguments(
+            categoricalCrossEntropy(),
+            dense(3).softmax(2),
+            new LogitCategoricalCrossEntropy(),
+            new TemperedSoftmax(2)),
         arguments(
             sparseCategoricalCrossEntropy(),
             dense(3).softmax(),

@@ -134,11 +134,15 @@ class LoweringTest {
   void softmaxWithItsLossComesBackFromItsJson() {
     ComputationGraphConfiguration configuration =
         Lowered.network(training(categoricalCrossEntropy(), sgd()), dense(3).softmax());
+    ComputationGraphConfiguration hot =
+        Lowered.network(training(categoricalCrossEntropy(), sgd()), dense(3).softmax(2));
 
     ComputationGraphConfiguration back =
         ComputationGraphConfiguration.fromJson(configuration.toJson());
+    ComputationGraphConfiguration hotBack = ComputationGraphConfiguration.fromJson(hot.toJson());
 
     assertThat(back).isEqualTo(configuration);
+    assertThat(hotBack).isEqualTo(hot).isNotEqualTo(configuration);
   }
 
   @Test

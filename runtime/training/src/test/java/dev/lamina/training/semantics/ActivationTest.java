@@ -1,11 +1,19 @@
 package dev.lamina.training.semantics;
 
 import static dev.lamina.dsl.Activations.ELU;
+import static dev.lamina.dsl.Activations.GELU;
+import static dev.lamina.dsl.Activations.GELU_TANH;
+import static dev.lamina.dsl.Activations.HARD_SIGMOID;
 import static dev.lamina.dsl.Activations.LEAKY_RELU;
 import static dev.lamina.dsl.Activations.LINEAR;
+import static dev.lamina.dsl.Activations.MISH;
 import static dev.lamina.dsl.Activations.RELU;
+import static dev.lamina.dsl.Activations.RELU6;
 import static dev.lamina.dsl.Activations.SELU;
 import static dev.lamina.dsl.Activations.SIGMOID;
+import static dev.lamina.dsl.Activations.SOFTPLUS;
+import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.ones;
 import static dev.lamina.dsl.Layers.activation;
@@ -19,6 +27,7 @@ import static dev.lamina.training.semantics.ExactTraining.EXACT;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.untrained;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.layer.Dense;
@@ -57,7 +66,13 @@ class ActivationTest {
             z -> SELU_SCALE * elu(SELU_ALPHA, z),
             z -> SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * Math.exp(z))),
         of(SIGMOID, sigmoid, z -> sigmoid.applyAsDouble(z) * sigmoid.applyAsDouble(-z)),
-        of(TANH, Math::tanh, z -> 1 / Math.pow(Math.cosh(z), 2)));
+        of(TANH, Math::tanh, z -> 1 / Math.pow(Math.cosh(z), 2)),
+        of(SWISH, z -> z * s(z), z -> s(z) * (1 + z * s(-z))),
+        of(MISH, z -> z * Math.tanh(softplus(z)), ActivationTest::mishSlope),
+        of(SOFTPLUS, ActivationTest::softplus, sigmoid),
+        of(SOFTSIGN, z -> z / (1 + Math.abs(z)), z -> 1 / Math.pow(1 + Math.abs(z), 2)),
+        of(HARD_SIGMOID, z -> clip(z + 3) / 6, z -> Math.abs(z) < 3 ? 1.0 / 6 : 0),
+        of(RELU6, ActivationTest::clip, z -> z > 0 && z < 6 ? 1 : 0));
   }
 
   @ParameterizedTest
@@ -103,6 +118,27 @@ class ActivationTest {
   }
 
   @Test
+  void geluIsThatOfKeras() {
+    Network exact = sequential(input(1), UNIT.activation(GELU));
+    Network near = sequential(input(1), UNIT.activation(GELU_TANH));
+    double[][] rows = {{-3}, {-1}, {0}, {1}, {3}};
+
+    double[] byErf = ExactTraining.column(untrained(exact, ONE_STEP).predict(rows), 0);
+    double[] byTanh = ExactTraining.column(untrained(near, ONE_STEP).predict(rows), 0);
+
+    // z Phi(z) with Phi(1) = 0.8413447460685429 and Phi(3) = 0.9986501019683699.
+    assertThat(byErf)
+        .containsExactly(
+            new double[] {
+              -0.0040496940948902, -0.1586552539314571, 0, 0.8413447460685429, 2.99595030590511
+            },
+            EXACT);
+    assertThat(byTanh)
+        .containsExactly(
+            new double[] {-0.00363739, -0.15880801, 0, 0.84119199, 2.99636261}, within(1e-8));
+  }
+
+  @Test
   void withoutAnActivationLayersAreLinear() {
     Network network = sequential(input(2), dense(2).named("hidden"), dense(2).named("out"));
     Model fresh = untrained(network, ONE_STEP);
@@ -134,6 +170,23 @@ class ActivationTest {
   private static Arguments of(
       Activation activation, DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
     return Arguments.of(activation, function, derivative);
+  }
+
+  private static double s(double z) {
+    return 1 / (1 + Math.exp(-z));
+  }
+
+  private static double softplus(double z) {
+    return Math.log1p(Math.exp(z));
+  }
+
+  private static double mishSlope(double z) {
+    double tanh = Math.tanh(softplus(z));
+    return tanh + z * (1 - tanh * tanh) * s(z);
+  }
+
+  private static double clip(double z) {
+    return Math.min(Math.max(z, 0), 6);
   }
 
   private static double elu(double alpha, double z) {

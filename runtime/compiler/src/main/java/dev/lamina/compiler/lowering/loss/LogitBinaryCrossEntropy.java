@@ -12,9 +12,10 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Binary cross-entropy of sigmoid outputs, the mean over an example's outputs.
  *
  * <p>With logits {@code z} and labels {@code y} in [0, 1], both {@code [examples, outputs]}, an
- * output's loss is {@code softplus(z) - y z = max(z, 0) - y z + log(1 + e^-|z|)}, which is {@code
- * -y log(sigmoid(z)) - (1 - y) log(1 - sigmoid(z))} without its overflow; the derivative is {@code
- * (sigmoid(z) - y) / outputs}. The loss layer must have the activation {@code ActivationSigmoid}.
+ * output's loss is {@code l = softplus(z) - y z = max(z, 0) - y z + log(1 + e^-|z|)}, which is
+ * {@code -y log(sigmoid(z)) - (1 - y) log(1 - sigmoid(z))} without its overflow; the derivative is
+ * {@code (sigmoid(z) - y) / outputs}. The loss layer must have the activation {@code
+ * ActivationSigmoid}.
  */
 public final class LogitBinaryCrossEntropy extends LogitLoss {
 

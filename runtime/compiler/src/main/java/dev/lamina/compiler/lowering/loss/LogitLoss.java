@@ -1,15 +1,21 @@
 package dev.lamina.compiler.lowering.loss;
 
+import dev.lamina.compiler.lowering.activation.Tempered;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.LossUtil;
 
-/** A loss whose output activation is fused into it, so that it is computed from the logits. */
+/**
+ * A loss whose output activation is fused into it, so that it is computed from the logits.
+ *
+ * <p>If the activation has a temperature T, all of this is said of {@code z / T}, and the gradient
+ * by the logits z is divided by T.
+ */
 abstract class LogitLoss extends FlatLoss {
 
   private static final long serialVersionUID = 1L;
 
-  /** The only activation that the loss layer may have. */
+  /** The only activation that the loss layer may have, with or without a temperature. */
   abstract Class<? extends IActivation> activation();
 
   /** What each output adds to the loss of its example: a new {@code [examples, outputs]} array. */
@@ -27,23 +33,25 @@ abstract class LogitLoss extends FlatLoss {
 
   @Override
   final INDArray losses(INDArray targets, INDArray logits, IActivation activation) {
-    return losses(targets, logits);
+    return losses(targets, scaled(logits, activation));
   }
 
   @Override
   final INDArray gradient(INDArray targets, INDArray logits, IActivation activation) {
-    return gradient(targets, logits);
+    return byLogits(gradient(targets, scaled(logits, activation)), activation);
   }
 
   @Override
   final INDArray gradient(
       INDArray targets, INDArray logits, IActivation activation, INDArray mask) {
-    return gradient(targets, logits, mask);
+    return byLogits(gradient(targets, scaled(logits, activation), mask), activation);
   }
 
   @Override
   final void accepts(IActivation activation) {
-    if (!activation().isInstance(activation)) {
+    IActivation fused =
+        activation instanceof Tempered tempered ? tempered.untempered() : activation;
+    if (!activation().isInstance(fused)) {
       throw new IllegalArgumentException(
           "Loss `%s` is computed from logits and expects the activation `%s`, but got `%s`. %s"
               .formatted(
@@ -52,5 +60,17 @@ abstract class LogitLoss extends FlatLoss {
                   activation,
                   "Fix: give the loss layer the expected activation."));
     }
+  }
+
+  /** What the activation without its temperature makes the same outputs of. */
+  private static INDArray scaled(INDArray logits, IActivation activation) {
+    return activation instanceof Tempered tempered ? tempered.scaled(logits) : logits;
+  }
+
+  /** The gradient by the logits, of that by the scaled ones, which it overwrites. */
+  private static INDArray byLogits(INDArray gradient, IActivation activation) {
+    return activation instanceof Tempered tempered
+        ? gradient.divi(tempered.temperature())
+        : gradient;
   }
 }

@@ -16,6 +16,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -43,7 +44,15 @@ class ActivationsTest {
             x -> 1.0507009873554805 * eluSlope(x, 1.6732632423543772)),
         of(new ExactElu(1), x -> elu(x, 1), x -> eluSlope(x, 1)),
         of(new ExactElu(0.3), x -> elu(x, 0.3), x -> eluSlope(x, 0.3)),
-        of(new ExactElu(2), x -> elu(x, 2), x -> eluSlope(x, 2)));
+        of(new ExactElu(2), x -> elu(x, 2), x -> eluSlope(x, 2)),
+        of(new ActivationSoftSign(), x -> x / (1 + Math.abs(x)), x -> softsignSlope(x)),
+        of(new ExactGelu(), ActivationsTest::gelu, ActivationsTest::geluSlope),
+        of(new ExactGeluTanh(), ActivationsTest::geluTanh, ActivationsTest::geluTanhSlope),
+        of(new ExactSwish(), x -> x * sigmoid(x), x -> sigmoid(x) * (1 + x * sigmoid(-x))),
+        of(new ExactMish(), x -> x * Math.tanh(softplus(x)), ActivationsTest::mishSlope),
+        of(new ExactSoftplus(), ActivationsTest::softplus, ActivationsTest::sigmoid),
+        of(new ExactRelu6(), x -> clip(x, 6), x -> x > 0 && x < 6 ? 1 : 0),
+        of(new ExactHardSigmoid(), x -> clip(x + 3, 6) / 6, x -> Math.abs(x) < 3 ? 1 / 6.0 : 0));
   }
 
   @ParameterizedTest
@@ -141,6 +150,60 @@ class ActivationsTest {
 
   private static double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
+  }
+
+  private static double softplus(double x) {
+    return Math.log(1 + Math.exp(x));
+  }
+
+  private static double softsignSlope(double x) {
+    return 1 / Math.pow(1 + Math.abs(x), 2);
+  }
+
+  private static double mishSlope(double x) {
+    double tanh = Math.tanh(softplus(x));
+    return tanh + x * (1 - tanh * tanh) * sigmoid(x);
+  }
+
+  private static double clip(double x, double ceiling) {
+    return Math.min(Math.max(x, 0), ceiling);
+  }
+
+  private static double gelu(double x) {
+    return x * (1 + erf(x / Math.sqrt(2))) / 2;
+  }
+
+  private static double geluSlope(double x) {
+    double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    return (1 + erf(x / Math.sqrt(2))) / 2 + x * density;
+  }
+
+  private static double geluTanh(double x) {
+    return x * (1 + Math.tanh(geluTanhInner(x))) / 2;
+  }
+
+  private static double geluTanhSlope(double x) {
+    double tanh = Math.tanh(geluTanhInner(x));
+    double inner = Math.sqrt(2 / Math.PI) * (1 + 0.134145 * x * x);
+    return (1 + tanh) / 2 + x * (1 - tanh * tanh) * inner / 2;
+  }
+
+  private static double geluTanhInner(double x) {
+    return Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+  }
+
+  /** By the series of positive terms, which loses no digits. */
+  private static double erf(double x) {
+    if (Math.abs(x) > 6) {
+      return Math.signum(x);
+    }
+    double sum = 0;
+    double term = x;
+    for (int n = 1; Math.abs(term) > 1e-18; n++) {
+      sum += term;
+      term *= 2 * x * x / (2 * n + 1);
+    }
+    return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
   }
 
   private static double elu(double x, double alpha) {
