@@ -67,7 +67,18 @@ import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Networks.stack;
+import static dev.lamina.dsl.Optimizers.adaBelief;
+import static dev.lamina.dsl.Optimizers.adaDelta;
+import static dev.lamina.dsl.Optimizers.adaGrad;
+import static dev.lamina.dsl.Optimizers.adaMax;
 import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Optimizers.adamW;
+import static dev.lamina.dsl.Optimizers.amsGrad;
+import static dev.lamina.dsl.Optimizers.lion;
+import static dev.lamina.dsl.Optimizers.momentum;
+import static dev.lamina.dsl.Optimizers.nadam;
+import static dev.lamina.dsl.Optimizers.nesterov;
+import static dev.lamina.dsl.Optimizers.rmsProp;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
@@ -225,7 +236,40 @@ final class EveryWord {
         adam(),
         adam(0.05),
         adam().beta1(0.8).beta2(0.99).epsilon(1e-7),
-        adam(1e-4).beta1(0).beta2(0));
+        adam(1e-4).beta1(0).beta2(0),
+        momentum(),
+        momentum(0.05),
+        momentum().gamma(0.5),
+        nesterov(),
+        nesterov(0.05),
+        nesterov().gamma(0.5),
+        adaGrad(),
+        adaGrad(0.05),
+        adaGrad().initialAccumulator(0.5).delta(0.5).deltaInsideRoot(),
+        rmsProp(),
+        rmsProp(0.05),
+        rmsProp().rho(0.5).delta(0.5).centered().deltaInsideRoot(),
+        adamW(),
+        adamW(0.05),
+        adamW().weightDecay(0.5).beta1(0.5).beta2(0.5).epsilon(0.5).epsilonHat(),
+        amsGrad(),
+        amsGrad(0.05),
+        amsGrad().beta1(0.5).beta2(0.5).epsilon(0.5).biasCorrected(),
+        adaMax(),
+        adaMax(0.05),
+        adaMax().beta1(0.5).beta2(0.5).epsilon(0.5),
+        adaDelta(),
+        adaDelta(0.05),
+        adaDelta().rho(0.5).epsilon(0.5),
+        nadam(),
+        nadam(0.05),
+        nadam().beta1(0.5).beta2(0.5).epsilon(0.5).momentumSchedule(),
+        lion(),
+        lion(0.05),
+        lion().beta1(0.5).beta2(0.5),
+        adaBelief(),
+        adaBelief(0.05),
+        adaBelief().beta1(0.5).beta2(0.5).epsilon(0.5));
   }
 
   private static List<Metric> metrics() {

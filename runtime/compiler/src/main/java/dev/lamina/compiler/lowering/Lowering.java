@@ -3,6 +3,7 @@ package dev.lamina.compiler.lowering;
 import dev.lamina.compiler.plan.Operation;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
@@ -29,7 +30,10 @@ public final class Lowering {
             .graphBuilder()
             .addInputs(Plan.INPUT);
     for (PlanNode node : plan.nodes()) {
-      graph.addLayer(node.name(), node.operation().accept(new Step(node)), node.source());
+      graph.addLayer(
+          node.name(),
+          node.operation().accept(new Step(node, training.optimizer())),
+          node.source());
     }
     return seeded(graph.setOutputs(plan.last().name()).build(), Seeds.initialWeights(training));
   }
@@ -66,12 +70,12 @@ public final class Lowering {
     }
   }
 
-  private record Step(PlanNode node)
+  private record Step(PlanNode node, Optimizer optimizer)
       implements Operation.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
 
     @Override
     public org.deeplearning4j.nn.conf.layers.Layer apply(Operation.Apply apply) {
-      return apply.layer().accept(new LayerLowering(node));
+      return apply.layer().accept(new LayerLowering(node, optimizer));
     }
 
     @Override

@@ -1,8 +1,28 @@
 package dev.lamina.compiler.lowering;
 
+import dev.lamina.compiler.lowering.updater.PolyakMomentum;
+import dev.lamina.compiler.lowering.updater.TextbookAdaBelief;
+import dev.lamina.compiler.lowering.updater.TextbookAdaDelta;
+import dev.lamina.compiler.lowering.updater.TextbookAdaGrad;
+import dev.lamina.compiler.lowering.updater.TextbookAdaMax;
 import dev.lamina.compiler.lowering.updater.TextbookAdam;
+import dev.lamina.compiler.lowering.updater.TextbookAmsGrad;
+import dev.lamina.compiler.lowering.updater.TextbookLion;
+import dev.lamina.compiler.lowering.updater.TextbookNadam;
+import dev.lamina.compiler.lowering.updater.TextbookRmsProp;
+import dev.lamina.dsl.optimizer.AdaBelief;
+import dev.lamina.dsl.optimizer.AdaDelta;
+import dev.lamina.dsl.optimizer.AdaGrad;
+import dev.lamina.dsl.optimizer.AdaMax;
 import dev.lamina.dsl.optimizer.Adam;
+import dev.lamina.dsl.optimizer.AdamW;
+import dev.lamina.dsl.optimizer.AmsGrad;
+import dev.lamina.dsl.optimizer.Lion;
+import dev.lamina.dsl.optimizer.Momentum;
+import dev.lamina.dsl.optimizer.Nadam;
+import dev.lamina.dsl.optimizer.Nesterov;
 import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.optimizer.RmsProp;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** The ND4J updater that means the same as an optimizer of Lamina. */
@@ -17,5 +37,80 @@ final class OptimizerLowering implements Optimizer.Cases<IUpdater> {
   @Override
   public IUpdater adam(Adam adam) {
     return new TextbookAdam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+  }
+
+  @Override
+  public IUpdater momentum(Momentum momentum) {
+    return new PolyakMomentum(momentum.learningRate(), momentum.gamma());
+  }
+
+  @Override
+  public IUpdater adaGrad(AdaGrad adaGrad) {
+    return new TextbookAdaGrad(
+        adaGrad.learningRate(),
+        adaGrad.initialAccumulator(),
+        adaGrad.delta(),
+        adaGrad.isInsideRoot());
+  }
+
+  @Override
+  public IUpdater rmsProp(RmsProp rmsProp) {
+    return new TextbookRmsProp(
+        rmsProp.learningRate(),
+        rmsProp.rho(),
+        rmsProp.delta(),
+        rmsProp.isCentered(),
+        rmsProp.isInsideRoot());
+  }
+
+  @Override
+  public IUpdater amsGrad(AmsGrad amsGrad) {
+    return new TextbookAmsGrad(
+        amsGrad.learningRate(),
+        amsGrad.beta1(),
+        amsGrad.beta2(),
+        amsGrad.epsilon(),
+        amsGrad.isCorrected());
+  }
+
+  @Override
+  public IUpdater adaMax(AdaMax adaMax) {
+    return new TextbookAdaMax(
+        adaMax.learningRate(), adaMax.beta1(), adaMax.beta2(), adaMax.epsilon());
+  }
+
+  @Override
+  public IUpdater adaDelta(AdaDelta adaDelta) {
+    return new TextbookAdaDelta(adaDelta.learningRate(), adaDelta.rho(), adaDelta.epsilon());
+  }
+
+  @Override
+  public IUpdater nadam(Nadam nadam) {
+    return new TextbookNadam(
+        nadam.learningRate(), nadam.beta1(), nadam.beta2(), nadam.epsilon(), nadam.hasSchedule());
+  }
+
+  @Override
+  public IUpdater lion(Lion lion) {
+    return new TextbookLion(lion.learningRate(), lion.beta1(), lion.beta2());
+  }
+
+  @Override
+  public IUpdater adaBelief(AdaBelief adaBelief) {
+    return new TextbookAdaBelief(
+        adaBelief.learningRate(), adaBelief.beta1(), adaBelief.beta2(), adaBelief.epsilon());
+  }
+
+  @Override
+  public IUpdater nesterov(Nesterov nesterov) {
+    return new org.nd4j.linalg.learning.config.Nesterovs(nesterov.learningRate(), nesterov.gamma());
+  }
+
+  /** Weights decay in the layers that have them. */
+  @Override
+  public IUpdater adamW(AdamW adamW) {
+    TextbookAdam adam =
+        new TextbookAdam(adamW.learningRate(), adamW.beta1(), adamW.beta2(), adamW.epsilon());
+    return adamW.hasEpsilonHat() ? adam.withEpsilonHat() : adam;
   }
 }

@@ -7,11 +7,13 @@ import static dev.lamina.dsl.Layers.elu;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Optimizers.adamW;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
 import dev.lamina.compiler.lowering.updater.TextbookAdam;
 import dev.lamina.dsl.Initializers;
 import dev.lamina.dsl.layer.Block;
@@ -38,19 +40,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 
 class LoweringTest {
 
   private static final TrainingPlan PLAN = training(meanSquaredError(), sgd());
 
   static Stream<Arguments> optimizers() {
+    TextbookAdam adam = new TextbookAdam(0.001, 0.9, 0.999, 1e-8);
     return Stream.of(
         arguments(sgd(), new Sgd(0.01)),
         arguments(sgd(0.5), new Sgd(0.5)),
         arguments(adam(), new TextbookAdam(0.001, 0.9, 0.999, 1e-8)),
         arguments(
             adam(0.05).beta1(0.8).beta2(0.99).epsilon(1e-7),
-            new TextbookAdam(0.05, 0.8, 0.99, 1e-7)));
+            new TextbookAdam(0.05, 0.8, 0.99, 1e-7)),
+        arguments(adamW().epsilonHat(), adam.withEpsilonHat()));
+  }
+
+  @Test
+  void onlyKernelsDecay() {
+    ComputationGraphConfiguration configuration =
+        Lowered.network(
+            training(meanSquaredError(), adamW().weightDecay(0.1)),
+            dense(3).l2(0.5),
+            batchNorm(),
+            dense(1));
+
+    List<DenseLayer> dense = layers(configuration, DenseLayer.class);
+    assertThat(dense.get(0).getRegularization())
+        .containsExactly(new L2Regularization(1), new DecoupledWeightDecay(0.1));
+    assertThat(dense.get(1).getRegularization()).containsExactly(new DecoupledWeightDecay(0.1));
+    assertThat(dense).allSatisfy(each -> assertThat(each.getRegularizationBias()).isEmpty());
+    assertThat(ComputationGraphConfiguration.fromJson(configuration.toJson()))
+        .isEqualTo(configuration);
   }
 
   @ParameterizedTest(name = "{0}")

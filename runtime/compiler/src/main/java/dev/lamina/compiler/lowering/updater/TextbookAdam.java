@@ -28,6 +28,7 @@ public final class TextbookAdam implements IUpdater {
   private final double beta1;
   private final double beta2;
   private final double epsilon;
+  private final boolean epsilonHat;
 
   /**
    * Adam with a constant rate.
@@ -39,7 +40,7 @@ public final class TextbookAdam implements IUpdater {
    * @throws IllegalArgumentException if a number is outside its range
    */
   public TextbookAdam(double learningRate, double beta1, double beta2, double epsilon) {
-    this(requireRate(learningRate), null, beta1, beta2, epsilon);
+    this(requireRate(learningRate), null, beta1, beta2, epsilon, false);
   }
 
   /**
@@ -52,7 +53,7 @@ public final class TextbookAdam implements IUpdater {
    * @throws IllegalArgumentException if a number is outside its range
    */
   public TextbookAdam(ISchedule schedule, double beta1, double beta2, double epsilon) {
-    this(Double.NaN, Objects.requireNonNull(schedule, "schedule"), beta1, beta2, epsilon);
+    this(Double.NaN, Objects.requireNonNull(schedule, "schedule"), beta1, beta2, epsilon, false);
   }
 
   /** With a schedule the rate is NaN and without one the schedule null, as DL4J has them. */
@@ -62,12 +63,19 @@ public final class TextbookAdam implements IUpdater {
       @JsonProperty("learningRateSchedule") ISchedule learningRateSchedule,
       @JsonProperty("beta1") double beta1,
       @JsonProperty("beta2") double beta2,
-      @JsonProperty("epsilon") double epsilon) {
+      @JsonProperty("epsilon") double epsilon,
+      @JsonProperty("epsilonHat") boolean epsilonHat) {
     this.learningRate = learningRate;
     this.learningRateSchedule = learningRateSchedule;
     this.beta1 = requireShare("beta1", beta1);
     this.beta2 = requireShare("beta2", beta2);
     this.epsilon = requireEpsilon(epsilon);
+    this.epsilonHat = epsilonHat;
+  }
+
+  /** The same with epsilon added to the uncorrected root: the paper's epsilon hat, Keras's form. */
+  public TextbookAdam withEpsilonHat() {
+    return new TextbookAdam(learningRate, learningRateSchedule, beta1, beta2, epsilon, true);
   }
 
   double beta1() {
@@ -80,6 +88,10 @@ public final class TextbookAdam implements IUpdater {
 
   double epsilon() {
     return epsilon;
+  }
+
+  boolean hasEpsilonHat() {
+    return epsilonHat;
   }
 
   @Override
@@ -124,7 +136,7 @@ public final class TextbookAdam implements IUpdater {
 
   @Override
   public TextbookAdam clone() {
-    return new TextbookAdam(learningRate, learningRateSchedule, beta1, beta2, epsilon);
+    return new TextbookAdam(learningRate, learningRateSchedule, beta1, beta2, epsilon, epsilonHat);
   }
 
   /** NaN equals NaN here: with a schedule the rate is NaN, and DL4J groups layers by equality. */
@@ -135,19 +147,20 @@ public final class TextbookAdam implements IUpdater {
         && Objects.equals(learningRateSchedule, that.learningRateSchedule)
         && Double.compare(beta1, that.beta1) == 0
         && Double.compare(beta2, that.beta2) == 0
-        && Double.compare(epsilon, that.epsilon) == 0;
+        && Double.compare(epsilon, that.epsilon) == 0
+        && epsilonHat == that.epsilonHat;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(learningRate, learningRateSchedule, beta1, beta2, epsilon);
+    return Objects.hash(learningRate, learningRateSchedule, beta1, beta2, epsilon, epsilonHat);
   }
 
   @Override
   public String toString() {
     Object rate = learningRateSchedule == null ? learningRate : learningRateSchedule;
-    return "TextbookAdam(learningRate=%s, beta1=%s, beta2=%s, epsilon=%s)"
-        .formatted(rate, beta1, beta2, epsilon);
+    return "TextbookAdam(learningRate=%s, beta1=%s, beta2=%s, epsilon%s=%s)"
+        .formatted(rate, beta1, beta2, epsilonHat ? "Hat" : "", epsilon);
   }
 
   private static double requireRate(double rate) {

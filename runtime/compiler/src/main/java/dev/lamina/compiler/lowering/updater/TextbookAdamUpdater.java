@@ -82,7 +82,8 @@ final class TextbookAdamUpdater implements GradientUpdater<TextbookAdam> {
     double step = iteration + 1.0;
     double root = Math.sqrt(1 - Math.pow(beta2, step));
     double rate = rate(iteration, epoch) * root / (1 - Math.pow(beta1, step));
-    double epsilon = Math.max(config.epsilon() * root, smallest());
+    double added = config.hasEpsilonHat() ? config.epsilon() : config.epsilon() * root;
+    double epsilon = Math.max(added, smallest());
     boolean still = Math.abs(rate) < smallest();
     INDArray update =
         gradient.equalShapes(mean)
