@@ -14,6 +14,7 @@ import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.activation.Softplus;
 import dev.lamina.dsl.activation.Softsign;
+import dev.lamina.dsl.activation.Step;
 import dev.lamina.dsl.activation.Swish;
 import dev.lamina.dsl.activation.Tanh;
 
@@ -42,6 +43,9 @@ public final class Activations {
 
   /** 1 / (1 + e^-z). */
   public static final Sigmoid SIGMOID = new Sigmoid();
+
+  /** 0 for z < 0, 1 for z >= 0; for prediction only. */
+  public static final Step STEP = new Step();
 
   /** The hyperbolic tangent. */
   public static final Tanh TANH = new Tanh();

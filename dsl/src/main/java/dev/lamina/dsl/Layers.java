@@ -74,6 +74,11 @@ public final class Layers {
     return activation(Activations.SIGMOID);
   }
 
+  /** 0 for z < 0, 1 for z >= 0, as a layer of its own; for prediction only. */
+  public static ActivationLayer step() {
+    return activation(Activations.STEP);
+  }
+
   /** The hyperbolic tangent as a layer of its own. */
   public static ActivationLayer tanh() {
     return activation(Activations.TANH);

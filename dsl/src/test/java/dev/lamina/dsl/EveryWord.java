@@ -14,6 +14,7 @@ import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
 import static dev.lamina.dsl.Activations.SOFTPLUS;
 import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.STEP;
 import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.constant;
@@ -42,6 +43,7 @@ import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Layers.softplus;
 import static dev.lamina.dsl.Layers.softsign;
+import static dev.lamina.dsl.Layers.step;
 import static dev.lamina.dsl.Layers.swish;
 import static dev.lamina.dsl.Layers.tanh;
 import static dev.lamina.dsl.Losses.absoluteError;
@@ -125,6 +127,7 @@ final class EveryWord {
         ELU.alpha(0.5),
         SELU,
         SIGMOID,
+        STEP,
         TANH,
         GELU,
         GELU_TANH,
@@ -162,6 +165,7 @@ final class EveryWord {
         dense(64).elu(1e10),
         dense(64).selu(),
         dense(64).sigmoid(),
+        dense(64).step(),
         dense(64).tanh(),
         dense(64).softmax(),
         dense(64).softmax(0.5),
@@ -191,6 +195,7 @@ final class EveryWord {
         elu(0.5),
         selu(),
         sigmoid(),
+        step(),
         tanh(),
         gelu(),
         geluTanh(),

@@ -21,6 +21,7 @@ public sealed interface Activation
         Softsign,
         HardSigmoid,
         Sigmoid,
+        Step,
         Tanh,
         Softmax {
 
@@ -50,6 +51,9 @@ public sealed interface Activation
 
     /** f(z) = 1 / (1 + e^-z). */
     R sigmoid(Sigmoid sigmoid);
+
+    /** f(z) = 0 for z < 0, 1 for z >= 0. */
+    R step(Step step);
 
     /** The hyperbolic tangent. */
     R tanh(Tanh tanh);

@@ -15,6 +15,7 @@ import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.activation.Softplus;
 import dev.lamina.dsl.activation.Softsign;
+import dev.lamina.dsl.activation.Step;
 import dev.lamina.dsl.activation.Swish;
 import dev.lamina.dsl.activation.Tanh;
 
@@ -66,6 +67,11 @@ public interface Activated<L> {
   /** The same layer with 1 / (1 + e^-z). */
   default L sigmoid() {
     return activation(new Sigmoid());
+  }
+
+  /** The same layer with 0 for z < 0, 1 for z >= 0; for prediction only. */
+  default L step() {
+    return activation(new Step());
   }
 
   /** The same layer with the hyperbolic tangent. */

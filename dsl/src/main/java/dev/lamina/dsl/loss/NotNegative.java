@@ -15,6 +15,7 @@ import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.activation.Softplus;
 import dev.lamina.dsl.activation.Softsign;
+import dev.lamina.dsl.activation.Step;
 import dev.lamina.dsl.activation.Swish;
 import dev.lamina.dsl.activation.Tanh;
 
@@ -53,6 +54,11 @@ final class NotNegative implements Activation.Cases<Boolean> {
 
   @Override
   public Boolean sigmoid(Sigmoid sigmoid) {
+    return true;
+  }
+
+  @Override
+  public Boolean step(Step step) {
     return true;
   }
 

@@ -7,6 +7,7 @@ import static dev.lamina.dsl.Activations.RELU;
 import static dev.lamina.dsl.Activations.SELU;
 import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Activations.STEP;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
@@ -36,9 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LossTest {
 
   private static final List<Activation> ALL =
-      List.of(LINEAR, RELU, LEAKY_RELU, LEAKY_RELU.alpha(0), ELU, SELU, TANH, SIGMOID, SOFTMAX);
+      List.of(
+          LINEAR, RELU, LEAKY_RELU, LEAKY_RELU.alpha(0), ELU, SELU, TANH, SIGMOID, STEP, SOFTMAX);
   private static final List<Activation> NOT_NEGATIVE =
-      List.of(RELU, LEAKY_RELU.alpha(0), SIGMOID, SOFTMAX);
+      List.of(RELU, LEAKY_RELU.alpha(0), SIGMOID, STEP, SOFTMAX);
   private static final List<Activation> SIGNED = List.of(LINEAR, LEAKY_RELU, ELU, SELU, TANH);
 
   static Stream<Arguments> outputs() {

@@ -1,6 +1,7 @@
 package dev.lamina.training;
 
 import dev.lamina.compiler.Compiler;
+import dev.lamina.dsl.check.LearningCheck;
 import dev.lamina.dsl.check.PlanCheck;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
@@ -61,6 +62,7 @@ public final class Trainer {
         .present("plan", plan)
         .present("split", split);
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
+    problems.addAll(LearningCheck.problems(network));
     problems.addAll(DataCheck.problems(network, plan, split));
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(

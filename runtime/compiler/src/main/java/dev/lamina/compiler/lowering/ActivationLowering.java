@@ -8,6 +8,7 @@ import dev.lamina.compiler.lowering.activation.ExactLeakyRelu;
 import dev.lamina.compiler.lowering.activation.ExactMish;
 import dev.lamina.compiler.lowering.activation.ExactRelu6;
 import dev.lamina.compiler.lowering.activation.ExactSoftplus;
+import dev.lamina.compiler.lowering.activation.ExactStep;
 import dev.lamina.compiler.lowering.activation.ExactSwish;
 import dev.lamina.compiler.lowering.activation.TemperedSoftmax;
 import dev.lamina.dsl.activation.Activation;
@@ -25,6 +26,7 @@ import dev.lamina.dsl.activation.Sigmoid;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.activation.Softplus;
 import dev.lamina.dsl.activation.Softsign;
+import dev.lamina.dsl.activation.Step;
 import dev.lamina.dsl.activation.Swish;
 import dev.lamina.dsl.activation.Tanh;
 import org.nd4j.linalg.activations.IActivation;
@@ -69,6 +71,12 @@ final class ActivationLowering implements Activation.Cases<IActivation> {
   @Override
   public IActivation sigmoid(Sigmoid sigmoid) {
     return new ActivationSigmoid();
+  }
+
+  /** ND4J has none. */
+  @Override
+  public IActivation step(Step step) {
+    return new ExactStep();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.lamina.compiler.lowering.activation.ExactLeakyRelu;
 import dev.lamina.compiler.lowering.activation.ExactMish;
 import dev.lamina.compiler.lowering.activation.ExactRelu6;
 import dev.lamina.compiler.lowering.activation.ExactSoftplus;
+import dev.lamina.compiler.lowering.activation.ExactStep;
 import dev.lamina.compiler.lowering.activation.ExactSwish;
 import dev.lamina.compiler.lowering.activation.TemperedSoftmax;
 import dev.lamina.dsl.Activations;
@@ -41,6 +42,7 @@ class ActivationLoweringTest {
         arguments(Activations.ELU.alpha(0.5), new ExactElu(0.5)),
         arguments(Activations.SELU, new ActivationSELU()),
         arguments(Activations.SIGMOID, new ActivationSigmoid()),
+        arguments(Activations.STEP, new ExactStep()),
         arguments(Activations.TANH, new ActivationTanH()),
         arguments(Activations.GELU, new ExactGelu()),
         arguments(Activations.GELU_TANH, new ExactGeluTanh()),

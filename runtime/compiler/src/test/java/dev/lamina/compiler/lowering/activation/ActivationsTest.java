@@ -52,6 +52,7 @@ class ActivationsTest {
         of(new ExactMish(), x -> x * Math.tanh(softplus(x)), ActivationsTest::mishSlope),
         of(new ExactSoftplus(), ActivationsTest::softplus, ActivationsTest::sigmoid),
         of(new ExactRelu6(), x -> clip(x, 6), x -> x > 0 && x < 6 ? 1 : 0),
+        of(new ExactStep(), x -> x < 0 ? 0 : 1, x -> 0),
         of(new ExactHardSigmoid(), x -> clip(x + 3, 6) / 6, x -> Math.abs(x) < 3 ? 1 / 6.0 : 0));
   }
 

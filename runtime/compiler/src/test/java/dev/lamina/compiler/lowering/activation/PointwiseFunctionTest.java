@@ -23,7 +23,8 @@ class PointwiseFunctionTest {
         new ExactMish(),
         new ExactSoftplus(),
         new ExactRelu6(),
-        new ExactHardSigmoid());
+        new ExactHardSigmoid(),
+        new ExactStep());
   }
 
   static Stream<PointwiseFunction> functionsThatBecomeTheIdentity() {
@@ -112,6 +113,6 @@ class PointwiseFunctionTest {
 
   @Test
   void differentFunctionsDiffer() {
-    assertThat(functions().distinct()).hasSize(7);
+    assertThat(functions().distinct()).hasSize(8);
   }
 }
