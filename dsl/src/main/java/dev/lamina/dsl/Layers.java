@@ -99,6 +99,11 @@ public final class Layers {
     return activation(Activations.SWISH);
   }
 
+  /** Swish by its other name. */
+  public static ActivationLayer silu() {
+    return swish();
+  }
+
   /** z tanh(ln(1 + e^z)), as a layer of its own. */
   public static ActivationLayer mish() {
     return activation(Activations.MISH);

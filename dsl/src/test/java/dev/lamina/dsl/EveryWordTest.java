@@ -28,6 +28,7 @@ class EveryWordTest {
   private static final Set<String> PRINTED_OTHERWISE =
       Set.of(
           "FLOAT32", // not at all: it is the default
+          "silu", // as `swish()`, which it is
           "activation", // as the word of the function: `relu()`, `.relu()`
           "learningRate"); // as the argument of the factory: `adam(0.05)`
 

@@ -94,6 +94,11 @@ public interface Activated<L> {
     return activation(new Swish());
   }
 
+  /** The same layer with swish, by its other name. */
+  default L silu() {
+    return swish();
+  }
+
   /** The same layer with z tanh(ln(1 + e^z)). */
   default L mish() {
     return activation(new Mish());

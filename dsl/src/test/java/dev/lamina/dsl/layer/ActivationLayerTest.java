@@ -14,6 +14,7 @@ import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
 import static dev.lamina.dsl.Activations.SOFTPLUS;
 import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.STEP;
 import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Layers.activation;
@@ -28,9 +29,11 @@ import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.relu6;
 import static dev.lamina.dsl.Layers.selu;
 import static dev.lamina.dsl.Layers.sigmoid;
+import static dev.lamina.dsl.Layers.silu;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Layers.softplus;
 import static dev.lamina.dsl.Layers.softsign;
+import static dev.lamina.dsl.Layers.step;
 import static dev.lamina.dsl.Layers.swish;
 import static dev.lamina.dsl.Layers.tanh;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
@@ -58,10 +61,12 @@ class ActivationLayerTest {
         arguments(elu(0.5), ELU.alpha(0.5), "elu(0.5)"),
         arguments(selu(), SELU, "selu()"),
         arguments(sigmoid(), SIGMOID, "sigmoid()"),
+        arguments(step(), STEP, "step()"),
         arguments(tanh(), TANH, "tanh()"),
         arguments(gelu(), GELU, "gelu()"),
         arguments(geluTanh(), GELU_TANH, "geluTanh()"),
         arguments(swish(), SWISH, "swish()"),
+        arguments(silu(), SWISH, "swish()"),
         arguments(mish(), MISH, "mish()"),
         arguments(softplus(), SOFTPLUS, "softplus()"),
         arguments(softsign(), SOFTSIGN, "softsign()"),

@@ -14,6 +14,7 @@ import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
 import static dev.lamina.dsl.Activations.SOFTPLUS;
 import static dev.lamina.dsl.Activations.SOFTSIGN;
+import static dev.lamina.dsl.Activations.STEP;
 import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.glorotUniform;
@@ -68,10 +69,12 @@ class DenseTest {
         activation(dense -> dense.elu(0.5), ELU.alpha(0.5)),
         activation(Dense::selu, SELU),
         activation(Dense::sigmoid, SIGMOID),
+        activation(Dense::step, STEP),
         activation(Dense::tanh, TANH),
         activation(Dense::gelu, GELU),
         activation(Dense::geluTanh, GELU_TANH),
         activation(Dense::swish, SWISH),
+        activation(Dense::silu, SWISH),
         activation(Dense::mish, MISH),
         activation(Dense::softplus, SOFTPLUS),
         activation(Dense::softsign, SOFTSIGN),
