@@ -1,0 +1,24 @@
+package dev.lamina.dsl.explanation;
+
+import dev.lamina.dsl.layer.Constant;
+import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.layer.VarianceScaling;
+
+/** What DL4J's own initializer of the same name does. */
+final class InitializerNotes implements Initializer.Cases<String> {
+
+  @Override
+  public String constant(Constant constant) {
+    return Settings.SAME;
+  }
+
+  @Override
+  public String varianceScaling(VarianceScaling scaling) {
+    return switch (scaling) {
+      case GLOROT_UNIFORM -> "XAVIER is the default: normal, and not truncated";
+      case GLOROT_NORMAL, HE_NORMAL, LECUN_NORMAL -> "not truncated: weights beyond 4 deviations";
+      case LECUN_UNIFORM -> "sqrt 3 times too wide";
+      case HE_UNIFORM -> Settings.SAME;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.lamina.dsl.explanation;
+
+import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.BatchNorm;
+import dev.lamina.dsl.layer.Dense;
+import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.Layer;
+import java.util.Map;
+import java.util.Set;
+
+/** Each layer with every option at its default, and what DL4J does where it differs. */
+final class LayerDefaults implements Layer.Cases<Defaults> {
+
+  private static final String SAME = Settings.SAME;
+
+  @Override
+  public Defaults dense(Dense dense) {
+    return new Defaults(
+        new Dense(dense.units()),
+        Set.of("units"),
+        Map.of(
+            "units", SAME,
+            "hasBias", SAME,
+            "penalty.l1", SAME,
+            "penalty.l2", "half of it is added: x / 2 sum w^2"));
+  }
+
+  @Override
+  public Defaults batchNorm(BatchNorm batchNorm) {
+    return new Defaults(
+        new BatchNorm(),
+        Set.of(),
+        Map.of("momentum", "0.9; clipping corrupts the running averages", "epsilon", SAME));
+  }
+
+  @Override
+  public Defaults dropout(Dropout dropout) {
+    return new Defaults(
+        dropout, Set.of("rate"), Map.of("rate", "taken for the share that is retained"));
+  }
+
+  @Override
+  public Defaults activation(ActivationLayer activation) {
+    return new Defaults(activation, Set.of("activation"), Map.of());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.lamina.dsl.explanation;
+
+import dev.lamina.dsl.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every value of a training plan, of its loss and of its optimizer. */
+public final class PlanSettings {
+
+  private static final Map<String, String> DL4J =
+      Map.of(
+          "epochs", "samples keep their order in each",
+          "batchSize", "that of the iterator",
+          "seed", "the clock; whatever else draws numbers shifts dropout",
+          "precision", Settings.SAME,
+          "metrics", "measured apart from training",
+          "stopRules", "loses the best score and swallows exceptions");
+
+  private PlanSettings() {}
+
+  /** The sections of a plan. */
+  public static List<Explanation.Section> of(TrainingPlan plan) {
+    Defaults defaults =
+        new Defaults(new TrainingPlan(plan.loss(), plan.optimizer()), Set.of(), DL4J);
+    return List.of(
+        new Explanation.Section(
+            "Training", Settings.of(plan, defaults, Set.of("loss", "optimizer"))),
+        word("loss", plan.loss(), plan.loss().accept(new LossDefaults())),
+        word("optimizer", plan.optimizer(), plan.optimizer().accept(new OptimizerDefaults())));
+  }
+
+  private static Explanation.Section word(String name, Object word, Defaults defaults) {
+    List<Setting> settings = new ArrayList<>();
+    String dl4j = defaults.dl4j().getOrDefault(Defaults.WORD, Settings.SAME);
+    settings.add(new Setting(name, word.toString(), Setting.Origin.YOU, dl4j));
+    settings.addAll(Settings.of((Record) word, defaults, Set.of()));
+    return new Explanation.Section("Its " + name + " `" + word + "`", settings);
+  }
+}
