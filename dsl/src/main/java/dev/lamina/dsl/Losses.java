@@ -4,6 +4,7 @@ import dev.lamina.dsl.loss.AbsoluteError;
 import dev.lamina.dsl.loss.BinaryCrossEntropy;
 import dev.lamina.dsl.loss.BinaryFocalCrossEntropy;
 import dev.lamina.dsl.loss.CategoricalCrossEntropy;
+import dev.lamina.dsl.loss.CategoricalFocalCrossEntropy;
 import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.loss.Hinge;
 import dev.lamina.dsl.loss.Huber;
@@ -89,6 +90,11 @@ public final class Losses {
   /** -sum y log p, for softmax outputs and one-hot targets. */
   public static CategoricalCrossEntropy categoricalCrossEntropy() {
     return new CategoricalCrossEntropy();
+  }
+
+  /** Categorical cross-entropy that plays down what is right already, gamma 2, alpha 0.25. */
+  public static CategoricalFocalCrossEntropy categoricalFocalCrossEntropy() {
+    return new CategoricalFocalCrossEntropy();
   }
 
   /** -log p_y, for softmax outputs and class indices as targets. */

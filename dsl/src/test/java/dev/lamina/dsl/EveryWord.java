@@ -50,6 +50,7 @@ import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.huber;
@@ -229,6 +230,8 @@ final class EveryWord {
         binaryFocalCrossEntropy().alpha(0),
         categoricalCrossEntropy(),
         categoricalCrossEntropy().labelSmoothing(0.1),
+        categoricalFocalCrossEntropy(),
+        categoricalFocalCrossEntropy().gamma(1.5).alpha(0.5).labelSmoothing(0.1),
         sparseCategoricalCrossEntropy(),
         sparseCategoricalCrossEntropy().labelSmoothing(0.1),
         klDivergence());

@@ -20,6 +20,7 @@ public sealed interface Loss extends OutputReader
         BinaryCrossEntropy,
         BinaryFocalCrossEntropy,
         CategoricalCrossEntropy,
+        CategoricalFocalCrossEntropy,
         SparseCategoricalCrossEntropy,
         KlDivergence {
 
@@ -75,6 +76,9 @@ public sealed interface Loss extends OutputReader
 
     /** -sum y log p, y one-hot. */
     R categoricalCrossEntropy(CategoricalCrossEntropy loss);
+
+    /** Categorical cross-entropy weighed by (1 - p)^gamma. */
+    R categoricalFocalCrossEntropy(CategoricalFocalCrossEntropy loss);
 
     /** -log p_y, y a class index. */
     R sparseCategoricalCrossEntropy(SparseCategoricalCrossEntropy loss);

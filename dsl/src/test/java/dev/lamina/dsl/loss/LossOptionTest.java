@@ -3,6 +3,7 @@ package dev.lamina.dsl.loss;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.huber;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
@@ -23,6 +24,7 @@ class LossOptionTest {
     return Stream.of(
         smoothing(() -> binaryCrossEntropy().labelSmoothing(1)),
         smoothing(() -> categoricalCrossEntropy().labelSmoothing(1)),
+        smoothing(() -> categoricalFocalCrossEntropy().labelSmoothing(1)),
         smoothing(() -> sparseCategoricalCrossEntropy().labelSmoothing(1)));
   }
 
@@ -76,13 +78,39 @@ class LossOptionTest {
   }
 
   @Test
+  void theCategoricalFocalExponentIsNotNegativeEither() {
+    String message = messageOf(() -> categoricalFocalCrossEntropy().gamma(-1));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `gamma(-1)` is not valid: 1 problem.
+              1. `gamma` must be a finite number of at least 0 but is -1.
+                 Fix: give the exponent, such as `gamma(2)`.""");
+  }
+
+  @Test
+  void theCategoricalFocalFactorIsAboveZero() {
+    String message = messageOf(() -> categoricalFocalCrossEntropy().alpha(0));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `alpha(0)` is not valid: 1 problem.
+              1. `alpha` must be a finite number above 0 but is 0.
+                 Fix: give the factor of the loss, such as `alpha(0.25)`.""");
+  }
+
+  @Test
   void theDefaultsAreThoseOfKeras() {
     BinaryFocalCrossEntropy focal = binaryFocalCrossEntropy();
+    CategoricalFocalCrossEntropy categorical = categoricalFocalCrossEntropy();
 
     Huber huber = huber();
 
     assertThat(focal.gamma()).isEqualTo(2);
     assertThat(focal.alpha()).isEmpty();
+    assertThat(categorical).isEqualTo(new CategoricalFocalCrossEntropy(2, 0.25, 0));
     assertThat(huber.delta()).isEqualTo(1);
     assertThat(binaryCrossEntropy().labelSmoothing()).isZero();
   }

@@ -13,6 +13,7 @@ import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.huber;
@@ -59,6 +60,7 @@ class LossTest {
         arguments(klDivergence(), List.of(SOFTMAX)),
         arguments(binaryCrossEntropy(), List.of(SIGMOID)),
         arguments(categoricalCrossEntropy(), List.of(SOFTMAX)),
+        arguments(categoricalFocalCrossEntropy(), List.of(SOFTMAX)),
         arguments(sparseCategoricalCrossEntropy(), List.of(SOFTMAX)));
   }
 
@@ -78,6 +80,7 @@ class LossTest {
         arguments(klDivergence(), TargetKind.DISTRIBUTION, 10),
         arguments(binaryCrossEntropy(), TargetKind.PROBABILITIES, 10),
         arguments(categoricalCrossEntropy(), TargetKind.ONE_HOT, 10),
+        arguments(categoricalFocalCrossEntropy(), TargetKind.ONE_HOT, 10),
         arguments(sparseCategoricalCrossEntropy(), TargetKind.CLASS_INDEX, 1));
   }
 

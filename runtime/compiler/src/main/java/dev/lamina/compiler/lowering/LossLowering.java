@@ -3,6 +3,7 @@ package dev.lamina.compiler.lowering;
 import dev.lamina.compiler.lowering.loss.LogitBinaryCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitBinaryFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitCategoricalCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitCategoricalFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitKlDivergence;
 import dev.lamina.compiler.lowering.loss.LogitSparseCategoricalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.OutputAbsoluteError;
@@ -18,6 +19,7 @@ import dev.lamina.dsl.loss.AbsoluteError;
 import dev.lamina.dsl.loss.BinaryCrossEntropy;
 import dev.lamina.dsl.loss.BinaryFocalCrossEntropy;
 import dev.lamina.dsl.loss.CategoricalCrossEntropy;
+import dev.lamina.dsl.loss.CategoricalFocalCrossEntropy;
 import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.loss.Hinge;
 import dev.lamina.dsl.loss.Huber;
@@ -105,6 +107,11 @@ final class LossLowering implements Loss.Cases<ILossFunction> {
   @Override
   public ILossFunction categoricalCrossEntropy(CategoricalCrossEntropy loss) {
     return new LogitCategoricalCrossEntropy(loss.labelSmoothing());
+  }
+
+  @Override
+  public ILossFunction categoricalFocalCrossEntropy(CategoricalFocalCrossEntropy loss) {
+    return new LogitCategoricalFocalCrossEntropy(loss.gamma(), loss.alpha(), loss.labelSmoothing());
   }
 
   @Override

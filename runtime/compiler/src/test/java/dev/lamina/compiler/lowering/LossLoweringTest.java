@@ -7,6 +7,7 @@ import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.huber;
@@ -27,6 +28,7 @@ import dev.lamina.compiler.lowering.activation.TemperedSoftmax;
 import dev.lamina.compiler.lowering.loss.LogitBinaryCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitBinaryFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitCategoricalCrossEntropy;
+import dev.lamina.compiler.lowering.loss.LogitCategoricalFocalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.LogitKlDivergence;
 import dev.lamina.compiler.lowering.loss.LogitSparseCategoricalCrossEntropy;
 import dev.lamina.compiler.lowering.loss.OutputAbsoluteError;
@@ -99,6 +101,11 @@ class LossLoweringTest {
             categoricalCrossEntropy().labelSmoothing(0.1),
             dense(3).softmax(),
             new LogitCategoricalCrossEntropy(0.1),
+            new ActivationSoftmax()),
+        arguments(
+            categoricalFocalCrossEntropy().gamma(1).labelSmoothing(0.1),
+            dense(3).softmax(),
+            new LogitCategoricalFocalCrossEntropy(1, 0.25, 0.1),
             new ActivationSoftmax()),
         arguments(
             sparseCategoricalCrossEntropy().labelSmoothing(0.1),

@@ -5,6 +5,7 @@ import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.huber;
@@ -56,6 +57,7 @@ class LossValuesTest {
     double other = -(0.95 * Math.log(1 - q) + 0.05 * Math.log(q));
     double focal = Math.pow(1 - p, 2) * -Math.log(p);
     double slope = Math.pow(1 - p, 2) * (2 * p * -Math.log(p) + 1 - p);
+    double even = (1 + 2 * Math.log(2)) / 4;
     double third = Math.log(3);
     return Stream.of(
         // Errors 1 and -2, then -1 and 0.
@@ -101,6 +103,12 @@ class LossValuesTest {
             rows(1, 0, 0, 0),
             focal / 4,
             biases(slope / 4, 0)),
+        arguments(
+            categoricalFocalCrossEntropy(),
+            UNITS.softmax(),
+            rows(1, 0, 1, 0),
+            Math.log(2) / 16,
+            biases(even / 8, -even / 8)),
         arguments(
             klDivergence(),
             UNITS.softmax(),

@@ -25,7 +25,7 @@ abstract class SoftmaxCrossEntropy extends LogitLoss {
   }
 
   @Override
-  final INDArray gradient(INDArray targets, INDArray logits) {
+  INDArray gradient(INDArray targets, INDArray logits) {
     return Transforms.softmax(logits, true).muli(targets.sum(true, 1)).subi(targets);
   }
 
