@@ -8,36 +8,44 @@ import dev.lamina.dsl.shape.Flat;
 import dev.lamina.dsl.shape.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Fully connected neurons: {@code y = f(x W + b)}.
  *
  * <ul>
  *   <li>input x: {@code [batch, n]}
- *   <li>weights W ({@code kernel}): {@code [n, units]}; biases b ({@code bias}): {@code [units]},
+ *   <li>weights W ({@code kernel}): {@code [n, units]}, initially {@link
+ *       VarianceScaling#GLOROT_UNIFORM} as in Keras; biases b ({@code bias}): {@code [units]},
  *       initially 0
  *   <li>output y: {@code [batch, units]}
  * </ul>
  *
+ * <p>Options without "bias" in their names are for the weights alone.
+ *
  * @param units how many neurons, at least 1
  * @param activation f; linear by default
- * @param hasBias whether b is there; true by default
- * @param initializer the initial W; {@link VarianceScaling#GLOROT_UNIFORM} by default, as in Keras
- * @param penalty what W adds to the loss; nothing by default
+ * @param kernel how W starts and what keeps it small; nothing by default
+ * @param bias the same for b; without it there is no b
+ * @param isFrozen whether W and b stay as they are in training; false by default
  * @param name the name, if the user gave one
  */
 public record Dense(
     int units,
     Activation activation,
-    boolean hasBias,
-    Initializer initializer,
-    Penalty penalty,
+    ParameterOptions kernel,
+    Optional<ParameterOptions> bias,
+    boolean isFrozen,
     Optional<String> name)
     implements Layer, Activated<Dense> {
 
+  private static final ParameterOptions DEFAULT_KERNEL =
+      new ParameterOptions(VarianceScaling.GLOROT_UNIFORM);
+  private static final ParameterOptions DEFAULT_BIAS = new ParameterOptions(new Constant(0));
+
   /** With every option at its default. */
   public Dense(int units) {
-    this(units, new Linear(), true, VarianceScaling.GLOROT_UNIFORM, Penalty.NONE, Optional.empty());
+    this(units, new Linear(), DEFAULT_KERNEL, Optional.of(DEFAULT_BIAS), false, Optional.empty());
   }
 
   /** Checks the numbers. */
@@ -45,49 +53,87 @@ public record Dense(
     Requirement.of("dense", units)
         .atLeast(1, "units", units, "give the number of neurons, such as `dense(64)`")
         .present("activation", activation)
-        .present("initializer", initializer)
-        .present("penalty", penalty)
+        .present("kernel", kernel)
         .readable(name);
   }
 
   @Override
   public Dense activation(Activation function) {
-    return new Dense(units, function, hasBias, initializer, penalty, name);
+    return new Dense(units, function, kernel, bias, isFrozen, name);
+  }
+
+  /** Whether there are biases. */
+  public boolean hasBias() {
+    return bias.isPresent();
   }
 
   /** The same layer without biases: y = f(x W); of use before batch normalization. */
   public Dense noBias() {
-    return new Dense(units, activation, false, initializer, penalty, name);
+    Requirement.of("noBias")
+        .that(
+            bias.isEmpty() || bias.equals(Optional.of(DEFAULT_BIAS)),
+            "bias",
+            "without options of its own",
+            new Code("that of `" + this + "`"),
+            "remove the options for biases, or `noBias()`");
+    return new Dense(units, activation, kernel, Optional.empty(), isFrozen, name);
   }
 
   /** The same layer with weights that start so. */
   public Dense initializer(Initializer weights) {
-    return new Dense(units, activation, hasBias, weights, penalty, name);
+    return kernel(kernel.initializer(weights));
+  }
+
+  /** How the weights start. */
+  public Initializer initializer() {
+    return kernel.initializer();
   }
 
   /** The same layer with {@code lambda sum |w|} added to the loss, over its weights. */
   public Dense l1(double lambda) {
-    return penalty(penalty.l1(lambda));
+    return kernel(kernel.penalty(kernel.penalty().l1(lambda)));
   }
 
   /** The same layer with {@code lambda sum w^2} added to the loss, over its weights. */
   public Dense l2(double lambda) {
-    return penalty(penalty.l2(lambda));
+    return kernel(kernel.penalty(kernel.penalty().l2(lambda)));
   }
 
   /** The factor of the absolute values of the weights in the loss. */
   public double l1() {
-    return penalty.l1();
+    return kernel.penalty().l1();
   }
 
   /** The factor of the squares of the weights in the loss. */
   public double l2() {
-    return penalty.l2();
+    return kernel.penalty().l2();
+  }
+
+  /** The same layer with {@code lambda sum |b|} added to the loss, over its biases. */
+  public Dense biasL1(double lambda) {
+    Penalty.check("biasL1", lambda);
+    return bias(
+        Requirement.of("biasL1", lambda), biases -> biases.penalty(biases.penalty().l1(lambda)));
+  }
+
+  /** The same layer with {@code lambda sum b^2} added to the loss, over its biases. */
+  public Dense biasL2(double lambda) {
+    Penalty.check("biasL2", lambda);
+    return bias(
+        Requirement.of("biasL2", lambda), biases -> biases.penalty(biases.penalty().l2(lambda)));
+  }
+
+  /**
+   * The same layer with weights and biases that stay as they are in training, whatever the
+   * optimizer; the layers before it still learn.
+   */
+  public Dense frozen() {
+    return new Dense(units, activation, kernel, bias, true, name);
   }
 
   @Override
   public Dense named(String given) {
-    return new Dense(units, activation, hasBias, initializer, penalty, Requirement.name(given));
+    return new Dense(units, activation, kernel, bias, isFrozen, Requirement.name(given));
   }
 
   @Override
@@ -102,8 +148,9 @@ public record Dense(
 
   @Override
   public List<Parameter> parameters(Shape input) {
-    Parameter kernel = Parameter.learned("kernel", input.size(), units);
-    return hasBias ? List.of(kernel, Parameter.learned("bias", units)) : List.of(kernel);
+    Parameter weights = new Parameter("kernel", List.of(input.size(), units), !isFrozen);
+    Parameter biases = new Parameter("bias", List.of(units), !isFrozen);
+    return hasBias() ? List.of(weights, biases) : List.of(weights);
   }
 
   @Override
@@ -121,15 +168,31 @@ public record Dense(
     Code code = Code.call("dense", units);
     Code activated =
         activation.equals(new Linear()) ? code : new Code(code + "." + activation.word());
-    Code weighted =
-        activated
-            .thenIf(!hasBias, "noBias")
-            .thenIf(
-                !initializer.equals(VarianceScaling.GLOROT_UNIFORM), "initializer", initializer);
-    return penalty.appendTo(weighted).named(name).toString();
+    ParameterOptions biases = bias.orElse(DEFAULT_BIAS);
+    return activated
+        .thenIf(!hasBias(), "noBias")
+        .thenIf(!initializer().equals(DEFAULT_KERNEL.initializer()), "initializer", initializer())
+        .thenIf(l1() != 0, "l1", l1())
+        .thenIf(l2() != 0, "l2", l2())
+        .thenIf(biases.penalty().l1() != 0, "biasL1", biases.penalty().l1())
+        .thenIf(biases.penalty().l2() != 0, "biasL2", biases.penalty().l2())
+        .thenIf(isFrozen, "frozen")
+        .named(name)
+        .toString();
   }
 
-  private Dense penalty(Penalty added) {
-    return new Dense(units, activation, hasBias, initializer, added, name);
+  private Dense kernel(ParameterOptions weights) {
+    return new Dense(units, activation, weights, bias, isFrozen, name);
+  }
+
+  /** Changes the options of the biases, where there are biases. */
+  private Dense bias(Requirement option, UnaryOperator<ParameterOptions> change) {
+    option.that(
+        hasBias(),
+        "bias",
+        "part of the layer",
+        new Code("left out by `noBias()`"),
+        "remove `noBias()`, or this option");
+    return new Dense(units, activation, kernel, bias.map(change), isFrozen, name);
   }
 }

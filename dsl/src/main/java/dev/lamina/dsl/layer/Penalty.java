@@ -1,11 +1,10 @@
 package dev.lamina.dsl.layer;
 
-import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 
 /**
- * What a layer's weights add to the loss: {@code l1 sum |w| + l2 sum w^2}, over weights and not
- * over biases, so that the gradient grows by {@code l1 sign(w) + 2 l2 w}.
+ * What the weights, or the biases, of a layer add to the loss: {@code l1 sum |w| + l2 sum w^2}, so
+ * that the gradient grows by {@code l1 sign(w) + 2 l2 w}.
  *
  * @param l1 the factor of the absolute values (lasso, Tibshirani 1996), at least 0
  * @param l2 the factor of the squares (ridge, weight decay), at least 0
@@ -31,12 +30,8 @@ public record Penalty(double l1, double l2) {
     return new Penalty(l1, lambda);
   }
 
-  /** Chains the options of this penalty to a layer's code. */
-  Code appendTo(Code layer) {
-    return layer.thenIf(l1 != 0, "l1", l1).thenIf(l2 != 0, "l2", l2);
-  }
-
-  private static void check(String option, double lambda) {
+  /** Demands that the factor of this option can be one. */
+  static void check(String option, double lambda) {
     Requirement.of(option, lambda)
         .notNegative("lambda", lambda, "give a small factor, such as `" + option + "(0.01)`");
   }

@@ -19,6 +19,7 @@ import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Initializers.ones;
 import static dev.lamina.dsl.Initializers.zeros;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
@@ -43,19 +44,21 @@ class DenseTest {
   private static final Optional<String> NAMELESS = Optional.empty();
   private static final Penalty L1 = new Penalty(0.5, 0);
   private static final Penalty L2 = new Penalty(0, 0.5);
+  private static final ParameterOptions KERNEL = new ParameterOptions(glorotUniform());
+  private static final Optional<ParameterOptions> BIAS = Optional.of(new ParameterOptions(zeros()));
 
   static Stream<Arguments> options() {
-    Initializer start = glorotUniform();
-    Penalty none = Penalty.NONE;
     return Stream.of(
-        option(dense -> dense.noBias(), new Dense(8, LINEAR, false, start, none, NAMELESS)),
+        option(dense -> dense.noBias(), layer(LINEAR, KERNEL, Optional.empty(), false, NAMELESS)),
         option(
             dense -> dense.initializer(zeros()),
-            new Dense(8, LINEAR, true, zeros(), none, NAMELESS)),
-        option(dense -> dense.l1(0.5), new Dense(8, LINEAR, true, start, L1, NAMELESS)),
-        option(dense -> dense.l2(0.5), new Dense(8, LINEAR, true, start, L2, NAMELESS)),
-        option(
-            dense -> dense.named("a"), new Dense(8, LINEAR, true, start, none, Optional.of("a"))));
+            layer(LINEAR, new ParameterOptions(zeros()), BIAS, false, NAMELESS)),
+        option(dense -> dense.l1(0.5), layer(LINEAR, KERNEL.penalty(L1), BIAS, false, NAMELESS)),
+        option(dense -> dense.l2(0.5), layer(LINEAR, KERNEL.penalty(L2), BIAS, false, NAMELESS)),
+        option(dense -> dense.biasL1(0.5), layer(LINEAR, KERNEL, bias(L1), false, NAMELESS)),
+        option(dense -> dense.biasL2(0.5), layer(LINEAR, KERNEL, bias(L2), false, NAMELESS)),
+        option(dense -> dense.frozen(), layer(LINEAR, KERNEL, BIAS, true, NAMELESS)),
+        option(dense -> dense.named("a"), layer(LINEAR, KERNEL, BIAS, false, Optional.of("a"))));
   }
 
   static Stream<Arguments> activations() {
@@ -87,12 +90,28 @@ class DenseTest {
   static Stream<Arguments> missing() {
     return Stream.of(
         missing("activation", () -> dense(8).activation(null)),
-        missing("initializer", () -> dense(8).initializer(null)),
-        missing("penalty", () -> new Dense(8, RELU, true, zeros(), null, NAMELESS)));
+        missing("kernel", () -> layer(RELU, null, BIAS, false, NAMELESS)));
+  }
+
+  private static Dense layer(
+      Activation activation,
+      ParameterOptions kernel,
+      Optional<ParameterOptions> bias,
+      boolean isFrozen,
+      Optional<String> name) {
+    return new Dense(8, activation, kernel, bias, isFrozen, name);
+  }
+
+  private static Optional<ParameterOptions> bias(Penalty penalty) {
+    return Optional.of(new ParameterOptions(zeros(), penalty));
   }
 
   private static Arguments option(UnaryOperator<Dense> option, Dense expected) {
     return arguments(option, expected);
+  }
+
+  private static Arguments biasOption(String code, UnaryOperator<Dense> option) {
+    return arguments(code, option);
   }
 
   private static Arguments activation(UnaryOperator<Dense> option, Activation expected) {
@@ -109,9 +128,11 @@ class DenseTest {
 
     assertThat(dense.units()).isEqualTo(8);
     assertThat(dense.activation()).isEqualTo(LINEAR);
-    assertThat(dense.hasBias()).isTrue();
     assertThat(dense.initializer()).isEqualTo(VarianceScaling.GLOROT_UNIFORM);
-    assertThat(dense.penalty()).isEqualTo(Penalty.NONE);
+    assertThat(dense.kernel()).isEqualTo(new ParameterOptions(glorotUniform(), Penalty.NONE));
+    assertThat(dense.hasBias()).isTrue();
+    assertThat(dense.bias()).contains(new ParameterOptions(zeros(), Penalty.NONE));
+    assertThat(dense.isFrozen()).isFalse();
     assertThat(dense.name()).isEmpty();
   }
 
@@ -123,30 +144,41 @@ class DenseTest {
     Dense after = option.apply(before);
 
     assertThat(after).isEqualTo(expected);
-    assertThat(before)
-        .isEqualTo(new Dense(8, LINEAR, true, glorotUniform(), Penalty.NONE, NAMELESS));
+    assertThat(before).isEqualTo(layer(LINEAR, KERNEL, BIAS, false, NAMELESS));
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("activations")
   void eachActivationIsAnOption(UnaryOperator<Dense> option, Activation expected) {
-    Dense before = dense(8).noBias().l2(0.5).initializer(zeros()).named("a");
+    Dense before = dense(8).noBias().l2(0.5).initializer(zeros()).frozen().named("a");
 
     Dense after = option.apply(before);
 
-    assertThat(after).isEqualTo(new Dense(8, expected, false, zeros(), L2, Optional.of("a")));
+    ParameterOptions kernel = new ParameterOptions(zeros(), L2);
+    assertThat(after).isEqualTo(layer(expected, kernel, Optional.empty(), true, Optional.of("a")));
     assertThat(after.outputActivation()).isEqualTo(expected);
     assertThat(before.activation()).isEqualTo(LINEAR);
   }
 
   @Test
   void optionsKeepWhatEarlierOptionsSet() {
-    Dense dense = dense(8).named("a").l2(0.25).l1(0.75).initializer(zeros()).noBias().relu();
+    Dense dense =
+        dense(8)
+            .named("a")
+            .frozen()
+            .biasL2(2)
+            .biasL1(1)
+            .l2(0.25)
+            .l1(0.75)
+            .initializer(ones())
+            .relu();
 
+    ParameterOptions kernel = new ParameterOptions(ones(), new Penalty(0.75, 0.25));
     assertThat(dense)
-        .isEqualTo(new Dense(8, RELU, false, zeros(), new Penalty(0.75, 0.25), Optional.of("a")));
+        .isEqualTo(layer(RELU, kernel, bias(new Penalty(1, 2)), true, Optional.of("a")));
     assertThat(dense.l1()).isEqualTo(0.75);
     assertThat(dense.l2()).isEqualTo(0.25);
+    assertThat(dense.initializer()).isEqualTo(ones());
   }
 
   @ParameterizedTest
@@ -175,6 +207,79 @@ class DenseTest {
               1. `%s` must be a value but is null.
                  Fix: pass a value: null stands for nothing."""
                 .formatted(argument));
+  }
+
+  @Test
+  void aStartIsRequired() {
+    String message = messageOf(() -> dense(8).initializer(null));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `initializer(null)` is not valid: 1 problem.
+              1. `initializer` must be a value but is null.
+                 Fix: pass a value: null stands for nothing.""");
+  }
+
+  static Stream<Arguments> biasOptions() {
+    return Stream.of(
+        biasOption("biasL1(0.5)", dense -> dense.biasL1(0.5)),
+        biasOption("biasL2(0.5)", dense -> dense.biasL2(0.5)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("biasOptions")
+  void withoutBiasesTheirOptionsAreRefused(String code, UnaryOperator<Dense> option) {
+    Dense dense = dense(8).noBias();
+
+    String message = messageOf(() -> option.apply(dense));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `%s` is not valid: 1 problem.
+              1. `bias` must be part of the layer but is left out by `noBias()`.
+                 Fix: remove `noBias()`, or this option."""
+                .formatted(code));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("biasOptions")
+  void biasesWithOptionsCannotBeLeftOut(String code, UnaryOperator<Dense> option) {
+    Dense dense = option.apply(dense(8));
+
+    String message = messageOf(dense::noBias);
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `noBias()` is not valid: 1 problem.
+              1. `bias` must be without options of its own but is that of `dense(8).%s`.
+                 Fix: remove the options for biases, or `noBias()`."""
+                .formatted(code));
+  }
+
+  @Test
+  void biasesCanBeLeftOutTwice() {
+    Dense once = dense(8).biasL1(0).noBias();
+
+    Dense twice = once.noBias();
+
+    assertThat(twice).isEqualTo(once).hasToString("dense(8).noBias()");
+  }
+
+  @Test
+  void aFrozenLayerHasTheSameNumbersButLearnsNone() {
+    Dense dense = dense(3).frozen();
+
+    List<Parameter> parameters = dense.parameters(new Flat(4));
+
+    assertThat(parameters)
+        .containsExactly(
+            new Parameter("kernel", List.of(4, 3), false),
+            new Parameter("bias", List.of(3), false));
+    assertThat(dense.noBias().parameters(new Flat(4)))
+        .containsExactly(new Parameter("kernel", List.of(4, 3), false));
   }
 
   @Test
@@ -213,12 +318,14 @@ class DenseTest {
         dense(64).named("hidden").l2(0.01).l1(1e-4).initializer(heNormal()).noBias().relu();
 
     assertThat(dense(64)).hasToString("dense(64)");
-    assertThat(dense(64).linear().initializer(glorotUniform()).l1(0).l2(0))
+    assertThat(dense(64).linear().initializer(glorotUniform()).l1(0).l2(0).biasL1(0).biasL2(0))
         .hasToString("dense(64)");
     assertThat(dense)
         .hasToString(
             "dense(64).relu().noBias().initializer(heNormal())"
                 + ".l1(1e-4).l2(0.01).named(\"hidden\")");
     assertThat(dense(2).leakyRelu(0.2)).hasToString("dense(2).leakyRelu(0.2)");
+    assertThat(dense(2).frozen().biasL2(0.5).biasL1(0.25).l1(2))
+        .hasToString("dense(2).l1(2).biasL1(0.25).biasL2(0.5).frozen()");
   }
 }

@@ -31,9 +31,11 @@ class PenaltyTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, Double.MIN_VALUE, 1, Double.MAX_VALUE})
   void anyFiniteFactorFromZeroOnIsTaken(double lambda) {
-    Dense dense = dense(8).l1(lambda).l2(lambda);
+    Dense dense = dense(8).l1(lambda).l2(lambda).biasL1(lambda).biasL2(lambda);
 
-    assertThat(dense.penalty()).isEqualTo(new Penalty(lambda, lambda));
+    Penalty penalty = new Penalty(lambda, lambda);
+    assertThat(dense.kernel().penalty()).isEqualTo(penalty);
+    assertThat(dense.bias()).map(ParameterOptions::penalty).contains(penalty);
   }
 
   @ParameterizedTest
@@ -62,5 +64,20 @@ class PenaltyTest {
               1. `lambda` must be a finite number of at least 0 but is %1$s.
                  Fix: give a small factor, such as `l2(0.01)`."""
                 .formatted(printed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1e-9, -1e-9", "NaN, NaN", "Infinity, Infinity", "-Infinity, -Infinity"})
+  void anyOtherFactorForBiasesIsRefused(double lambda, String printed) {
+    String absolute = messageOf(() -> dense(8).biasL1(lambda));
+    String squared = messageOf(() -> dense(8).biasL2(lambda));
+
+    String expected =
+        """
+        `%1$s(%2$s)` is not valid: 1 problem.
+          1. `lambda` must be a finite number of at least 0 but is %2$s.
+             Fix: give a small factor, such as `%1$s(0.01)`.""";
+    assertThat(absolute).isEqualTo(expected.formatted("biasL1", printed));
+    assertThat(squared).isEqualTo(expected.formatted("biasL2", printed));
   }
 }

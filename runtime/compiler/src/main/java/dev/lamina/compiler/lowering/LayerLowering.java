@@ -6,6 +6,8 @@ import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.layer.ParameterOptions;
+import dev.lamina.dsl.layer.Penalty;
 import dev.lamina.dsl.optimizer.Optimizer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -17,9 +19,10 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 record LayerLowering(PlanNode node, Optimizer optimizer)
     implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
 
-  /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor; it applies to weights only. */
+  /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dense(Dense dense) {
+    Penalty biases = dense.bias().map(ParameterOptions::penalty).orElse(Penalty.NONE);
     DenseLayer layer =
         new DenseLayer.Builder()
             .nIn(node.inputShape().size())
@@ -30,6 +33,8 @@ record LayerLowering(PlanNode node, Optimizer optimizer)
             .biasInit(0)
             .l1(dense.l1())
             .l2(2 * dense.l2())
+            .l1Bias(biases.l1())
+            .l2Bias(2 * biases.l2())
             .build();
     return decaying(layer);
   }

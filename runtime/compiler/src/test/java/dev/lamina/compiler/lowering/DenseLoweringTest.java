@@ -83,6 +83,16 @@ class DenseLoweringTest {
     assertThat(layer.getRegularizationByParam("b")).isNullOrEmpty();
   }
 
+  @Test
+  void biasesHavePenaltiesOfTheirOwn() {
+    DenseLayer layer = lowered(dense(3).biasL1(0.5).biasL2(0.25));
+
+    List<Regularization> biases = layer.getRegularizationByParam("b");
+    assertThat(biases)
+        .containsExactlyInAnyOrder(new L1Regularization(0.5), new L2Regularization(0.5));
+    assertThat(layer.getRegularizationByParam("W")).isNullOrEmpty();
+  }
+
   /** A layer before the last, so that no loss takes its activation. */
   private static DenseLayer lowered(Dense dense) {
     return Lowered.layer(Lowered.network(dense.named("it"), dense(1)), "it", DenseLayer.class);

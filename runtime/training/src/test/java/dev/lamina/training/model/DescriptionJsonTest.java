@@ -183,15 +183,27 @@ class DescriptionJsonTest {
                       "is": "leakyRelu",
                       "alpha": 0.01
                     },
-                    "hasBias": true,
-                    "initializer": {
-                      "is": "varianceScaling",
-                      "value": "GLOROT_UNIFORM"
+                    "kernel": {
+                      "initializer": {
+                        "is": "varianceScaling",
+                        "value": "GLOROT_UNIFORM"
+                      },
+                      "penalty": {
+                        "l1": 0.0,
+                        "l2": 0.001
+                      }
                     },
-                    "penalty": {
-                      "l1": 0.0,
-                      "l2": 0.001
+                    "bias": {
+                      "initializer": {
+                        "is": "constant",
+                        "value": 0.0
+                      },
+                      "penalty": {
+                        "l1": 0.0,
+                        "l2": 0.0
+                      }
                     },
+                    "isFrozen": false,
                     "name": "hidden"
                   },
                   {

@@ -88,6 +88,26 @@ class PenaltyTest {
         .containsExactly(new double[] {0.3 - RATE * 0.6}, EXACT);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0.6", "0, 0.1, 0.66", "0.1, 0, 0.7", "0.1, 0.1, 0.76"})
+  void theGradientOfTheBiasGrowsByItsOwnPenaltyAndThatOfTheWeightsDoesNot(
+      double l1, double l2, double gradient) {
+    Network network =
+        sequential(input(2), dense(1).initializer(zeros()).biasL1(l1).biasL2(l2).named("unit"));
+    TrainingPlan plan = oneByOne();
+
+    TrainingResult result = train(network, plan, THERE_AND_PROBE);
+
+    // Where the bias is 0.3 its penalty is 0.3 l1 + 0.09 l2, with slope l1 + 0.6 l2.
+    double penalty = 0.3 * l1 + 0.09 * l2;
+    assertThat(vector(result, "unit", "bias"))
+        .containsExactly(new double[] {0.3 - RATE * gradient}, EXACT);
+    assertThat(unitKernel(result, "unit"))
+        .containsExactly(new double[] {0.5 - RATE * 0.6, -0.25 - RATE * 1.2}, EXACT);
+    assertThat(result.history().values(training(loss()))[0])
+        .isCloseTo((0.36 + 0.09 + penalty) / 2, EXACT);
+  }
+
   @Test
   void thePenaltyIsNotDividedByTheSizeOfTheBatch() {
     Network network =
