@@ -246,7 +246,7 @@ final class EveryWord {
         sgd(0.5),
         adam(),
         adam(0.05),
-        adam().beta1(0.8).beta2(0.99).epsilon(1e-7),
+        adam().beta1(0.8).beta2(0.99).epsilon(1e-7).epsilonHat(),
         adam(1e-4).beta1(0).beta2(0),
         momentum(),
         momentum(0.05),

@@ -12,14 +12,17 @@ import dev.lamina.dsl.problem.Requirement;
  * w <- w - eta m^ / (sqrt(v^) + epsilon)
  * }</pre>
  *
- * <p>m and v start at 0; t counts the updates from 1.
+ * <p>m and v start at 0; t counts the updates from 1. Keras adds an epsilon of 1e-7 to the
+ * uncorrected root, which is {@code adam().epsilon(1e-7).epsilonHat()}.
  *
  * @param learningRate eta, at least 0; 0.001 by default
  * @param beta1 how much of the first moment stays, in [0, 1); 0.9 by default
  * @param beta2 how much of the second moment stays, in [0, 1); 0.999 by default
  * @param epsilon what keeps the quotient finite, above 0; 1e-8 by default
+ * @param hasEpsilonHat whether epsilon is added to the uncorrected root; false by default
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+public record Adam(
+    double learningRate, double beta1, double beta2, double epsilon, boolean hasEpsilonHat)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -34,7 +37,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
   /** With this learning rate, and every other option at its default. */
   public Adam(double learningRate) {
-    this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON);
+    this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
   }
 
   /** Checks the numbers. */
@@ -48,22 +51,30 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
   /** The same optimizer with this learning rate. */
   public Adam learningRate(double eta) {
-    return new Adam(eta, beta1, beta2, epsilon);
+    return new Adam(eta, beta1, beta2, epsilon, hasEpsilonHat);
   }
 
   /** The same optimizer that keeps this part of the first moment. */
   public Adam beta1(double kept) {
-    return new Adam(learningRate, kept, beta2, epsilon);
+    return new Adam(learningRate, kept, beta2, epsilon, hasEpsilonHat);
   }
 
   /** The same optimizer that keeps this part of the second moment. */
   public Adam beta2(double kept) {
-    return new Adam(learningRate, beta1, kept, epsilon);
+    return new Adam(learningRate, beta1, kept, epsilon, hasEpsilonHat);
   }
 
   /** The same optimizer with this number added to the root. */
   public Adam epsilon(double added) {
-    return new Adam(learningRate, beta1, beta2, added);
+    return new Adam(learningRate, beta1, beta2, added, hasEpsilonHat);
+  }
+
+  /**
+   * The same optimizer that divides by {@code sqrt(v) + epsilon} before it corrects both moments,
+   * the form at the end of section 2 of the paper, which Keras has.
+   */
+  public Adam epsilonHat() {
+    return new Adam(learningRate, beta1, beta2, epsilon, true);
   }
 
   @Override
@@ -78,6 +89,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
+        .thenIf(hasEpsilonHat, "epsilonHat")
         .toString();
   }
 }

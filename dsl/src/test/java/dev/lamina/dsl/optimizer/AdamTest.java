@@ -18,10 +18,12 @@ class AdamTest {
 
   static Stream<Arguments> options() {
     return Stream.of(
-        option("learningRate", adam -> adam.learningRate(0.5), new Adam(0.5, 0.9, 0.999, 1e-8)),
-        option("beta1", adam -> adam.beta1(0.5), new Adam(0.001, 0.5, 0.999, 1e-8)),
-        option("beta2", adam -> adam.beta2(0.5), new Adam(0.001, 0.9, 0.5, 1e-8)),
-        option("epsilon", adam -> adam.epsilon(0.5), new Adam(0.001, 0.9, 0.999, 0.5)));
+        option(
+            "learningRate", adam -> adam.learningRate(0.5), new Adam(0.5, 0.9, 0.999, 1e-8, false)),
+        option("beta1", adam -> adam.beta1(0.5), new Adam(0.001, 0.5, 0.999, 1e-8, false)),
+        option("beta2", adam -> adam.beta2(0.5), new Adam(0.001, 0.9, 0.5, 1e-8, false)),
+        option("epsilon", adam -> adam.epsilon(0.5), new Adam(0.001, 0.9, 0.999, 0.5, false)),
+        option("epsilonHat", Adam::epsilonHat, new Adam(0.001, 0.9, 0.999, 1e-8, true)));
   }
 
   private static Arguments option(String name, UnaryOperator<Adam> option, Adam expected) {
@@ -36,7 +38,7 @@ class AdamTest {
     assertThat(adam.beta1()).isEqualTo(0.9);
     assertThat(adam.beta2()).isEqualTo(0.999);
     assertThat(adam.epsilon()).isEqualTo(1e-8);
-    assertThat(adam(0.05)).isEqualTo(new Adam(0.05, 0.9, 0.999, 1e-8));
+    assertThat(adam(0.05)).isEqualTo(new Adam(0.05, 0.9, 0.999, 1e-8, false));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -47,7 +49,7 @@ class AdamTest {
     Adam after = option.apply(before);
 
     assertThat(after).isEqualTo(expected);
-    assertThat(before).isEqualTo(new Adam(0.001, 0.9, 0.999, 1e-8));
+    assertThat(before).isEqualTo(new Adam(0.001, 0.9, 0.999, 1e-8, false));
   }
 
   @ParameterizedTest
@@ -111,14 +113,14 @@ class AdamTest {
   void everyShareBelowOneIsTaken(double share) {
     Adam adam = adam(0).beta1(share).beta2(share).epsilon(Double.MIN_VALUE);
 
-    assertThat(adam).isEqualTo(new Adam(0, share, share, Double.MIN_VALUE));
+    assertThat(adam).isEqualTo(new Adam(0, share, share, Double.MIN_VALUE, false));
   }
 
   @Test
   void itPrintsWhatIsNotTheDefault() {
     assertThat(adam()).hasToString("adam()");
     assertThat(adam(0.05)).hasToString("adam(0.05)");
-    assertThat(adam().beta1(0.8).beta2(0.99).epsilon(1e-7))
-        .hasToString("adam().beta1(0.8).beta2(0.99).epsilon(1e-7)");
+    assertThat(adam().beta1(0.8).beta2(0.99).epsilon(1e-7).epsilonHat())
+        .hasToString("adam().beta1(0.8).beta2(0.99).epsilon(1e-7).epsilonHat()");
   }
 }

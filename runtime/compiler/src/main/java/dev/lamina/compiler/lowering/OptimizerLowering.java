@@ -33,10 +33,11 @@ final class OptimizerLowering implements Optimizer.Cases<IUpdater> {
     return new org.nd4j.linalg.learning.config.Sgd(sgd.learningRate());
   }
 
-  /** ND4J's own adds epsilon before the bias correction. */
+  /** ND4J's own always has epsilon hat, and takes epsilon for a rate of 0. */
   @Override
   public IUpdater adam(Adam adam) {
-    return new TextbookAdam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+    return new TextbookAdam(
+        adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon(), adam.hasEpsilonHat());
   }
 
   @Override
@@ -109,8 +110,7 @@ final class OptimizerLowering implements Optimizer.Cases<IUpdater> {
   /** Weights decay in the layers that have them. */
   @Override
   public IUpdater adamW(AdamW adamW) {
-    TextbookAdam adam =
-        new TextbookAdam(adamW.learningRate(), adamW.beta1(), adamW.beta2(), adamW.epsilon());
-    return adamW.hasEpsilonHat() ? adam.withEpsilonHat() : adam;
+    return new TextbookAdam(
+        adamW.learningRate(), adamW.beta1(), adamW.beta2(), adamW.epsilon(), adamW.hasEpsilonHat());
   }
 }

@@ -34,7 +34,7 @@ class KerasFiguresTest {
   static Stream<Arguments> single() {
     return Stream.of(
         arguments(sgd(0.5), row(0.5, -1, -0.5, 3)),
-        arguments(adam(0.5).epsilon(1e-7), row(0.5, 1.5, 2.5, 3.5)),
+        arguments(adam(0.5).epsilon(1e-7).epsilonHat(), row(0.5, 1.5, 2.5, 3.5)),
         arguments(adamW(0.5).epsilon(1e-7).epsilonHat(), row(0.4980, 1.4960, 2.494, 3.492)),
         arguments(rmsProp(0.5).delta(1e-7).deltaInsideRoot(), row(-0.5811, 0.4189, 1.4189, 2.4189)),
         arguments(nadam(0.5).epsilon(1e-7).momentumSchedule(), row(0.4686, 1.4686, 2.4686, 3.4686)),

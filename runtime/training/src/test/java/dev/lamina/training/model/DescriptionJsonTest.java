@@ -107,7 +107,7 @@ class DescriptionJsonTest {
             .baseline(0.75)
             .keepLast();
     TrainingPlan plan =
-        new TrainingPlan(new MeanSquaredError(), new Adam(0.05, 0.8, 0.99, 1e-7))
+        new TrainingPlan(new MeanSquaredError(), new Adam(0.05, 0.8, 0.99, 1e-7, true))
             .epochs(100)
             .batchSize(16)
             .seed(Long.MIN_VALUE)
@@ -226,7 +226,8 @@ class DescriptionJsonTest {
                   "learningRate": 0.001,
                   "beta1": 0.9,
                   "beta2": 0.999,
-                  "epsilon": 1.0E-8
+                  "epsilon": 1.0E-8,
+                  "hasEpsilonHat": false
                 },
                 "epochs": 1,
                 "batchSize": 32,

@@ -12,6 +12,7 @@ import static dev.lamina.dsl.Optimizers.adaBelief;
 import static dev.lamina.dsl.Optimizers.adaDelta;
 import static dev.lamina.dsl.Optimizers.adaGrad;
 import static dev.lamina.dsl.Optimizers.adaMax;
+import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Optimizers.adamW;
 import static dev.lamina.dsl.Optimizers.amsGrad;
 import static dev.lamina.dsl.Optimizers.lion;
@@ -63,6 +64,9 @@ class OptimizersTest {
             rmsProp().rho(0.5).delta(1e-3).centered(),
             PlainOptimizer.rmsProp(0.001, 0.5, 1e-3, true)),
         arguments(adamW().weightDecay(0), PlainOptimizer.adam(0.001, 0.9, 0.999, 1e-8)),
+        arguments(
+            adam().epsilon(1e-3).epsilonHat(),
+            PlainOptimizer.adamWithEpsilonHat(0.001, 0.9, 0.999, 1e-3)),
         arguments(amsGrad(), PlainOptimizer.amsGrad(0.001, 0.9, 0.999, 1e-8)),
         arguments(
             amsGrad().biasCorrected(), PlainOptimizer.correctedAmsGrad(0.001, 0.9, 0.999, 1e-8)),

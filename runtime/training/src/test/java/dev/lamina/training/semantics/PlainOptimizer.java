@@ -42,6 +42,14 @@ interface PlainOptimizer {
     };
   }
 
+  static PlainOptimizer adamWithEpsilonHat(double eta, double b1, double b2, double epsilon) {
+    return (g, s, t) -> {
+      moments(g, s, b1, b2);
+      double rate = eta * Math.sqrt(1 - Math.pow(b2, t)) / (1 - Math.pow(b1, t));
+      return rate * s[0] / (Math.sqrt(s[1]) + epsilon);
+    };
+  }
+
   static PlainOptimizer amsGrad(double eta, double b1, double b2, double epsilon) {
     return (g, s, t) -> {
       moments(g, s, b1, b2);
