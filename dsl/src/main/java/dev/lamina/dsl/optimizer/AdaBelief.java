@@ -18,7 +18,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param learningRate eta, at least 0; 0.001 by default, as in Keras
  * @param beta1 how much of the mean of gradients stays, in [0, 1); 0.9 by default
  * @param beta2 how much of the variance of gradients stays, in [0, 1); 0.999 by default
- * @param epsilon what keeps the quotient finite, above 0; 1e-16 by default
+ * @param epsilon what keeps the quotient finite, above 0; 1e-16 by default, as in the authors' code
  */
 public record AdaBelief(double learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {

@@ -13,12 +13,14 @@ import dev.lamina.dsl.problem.Requirement;
  * w <- w - eta d
  * }</pre>
  *
- * <p>r and s start at 0. The paper has no learning rate, hence 1; Keras has 0.001 and an epsilon of
- * 1e-7.
+ * <p>r and s start at 0. The paper has no learning rate, hence 1, as in PyTorch; Keras has 0.001
+ * and an epsilon of 1e-7.
  *
  * @param learningRate eta, at least 0; 1 by default
- * @param rho how much of the means of squares stays, in [0, 1); 0.95 by default
- * @param epsilon what starts the steps and keeps the quotient finite, above 0; 1e-6 by default
+ * @param rho how much of the means of squares stays, in [0, 1); 0.95 by default, as in the
+ *     experiments of the paper
+ * @param epsilon what starts the steps and keeps the quotient finite, above 0; 1e-6 by default, as
+ *     in the paper
  */
 public record AdaDelta(double learningRate, double rho, double epsilon) implements Optimizer {
 

@@ -15,7 +15,8 @@ import dev.lamina.dsl.problem.Requirement;
  * learning rate of 0.001, an initial r of 0.1 and a delta of 1e-7 under the root, which is {@code
  * adaGrad(0.001).initialAccumulator(0.1).delta(1e-7).deltaInsideRoot()}.
  *
- * @param learningRate eta, at least 0; 0.01 by default
+ * @param learningRate eta, at least 0; 0.01 by default, as in PyTorch: the paper tunes it to the
+ *     problem
  * @param initialAccumulator what r starts at, at least 0; 0 by default
  * @param delta what keeps the quotient finite, above 0; 1e-8 by default
  * @param isInsideRoot whether delta is added to r itself, under the root; false by default
