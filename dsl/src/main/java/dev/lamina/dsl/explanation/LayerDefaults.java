@@ -12,6 +12,7 @@ import java.util.Set;
 final class LayerDefaults implements Layer.Cases<Defaults> {
 
   private static final String SAME = Settings.SAME;
+  private static final String HALF = "half of it is added: x / 2 sum w^2";
 
   @Override
   public Defaults dense(Dense dense) {
@@ -20,9 +21,12 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
         Set.of("units"),
         Map.of(
             "units", SAME,
-            "hasBias", SAME,
-            "penalty.l1", SAME,
-            "penalty.l2", "half of it is added: x / 2 sum w^2"));
+            "kernel.penalty.l1", SAME,
+            "kernel.penalty.l2", HALF,
+            "bias", SAME,
+            "bias.penalty.l1", SAME,
+            "bias.penalty.l2", HALF,
+            "isFrozen", "freezes the layers before it too"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.lamina.dsl.loss.AbsoluteError;
 import dev.lamina.dsl.loss.BinaryCrossEntropy;
 import dev.lamina.dsl.loss.BinaryFocalCrossEntropy;
 import dev.lamina.dsl.loss.CategoricalCrossEntropy;
+import dev.lamina.dsl.loss.CategoricalFocalCrossEntropy;
 import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.loss.Hinge;
 import dev.lamina.dsl.loss.Huber;
@@ -92,6 +93,11 @@ final class LossDefaults implements Loss.Cases<Defaults> {
     return of(
         new CategoricalCrossEntropy(),
         "the reported loss stops at 23.03; targets that sum to anything are taken");
+  }
+
+  @Override
+  public Defaults categoricalFocalCrossEntropy(CategoricalFocalCrossEntropy loss) {
+    return of(new CategoricalFocalCrossEntropy(), NONE);
   }
 
   @Override

@@ -36,7 +36,19 @@ final class OptimizerDefaults implements Optimizer.Cases<Defaults> {
   public Defaults adam(Adam adam) {
     return of(
         new Adam(),
-        Map.of(WORD, SAME, RATE, RATE_OF_ADAM, "beta1", SAME, "beta2", SAME, "epsilon", HAT));
+        Map.of(
+            WORD,
+            SAME,
+            RATE,
+            RATE_OF_ADAM,
+            "beta1",
+            SAME,
+            "beta2",
+            SAME,
+            "epsilon",
+            HAT,
+            "hasEpsilonHat",
+            "always"));
   }
 
   @Override
