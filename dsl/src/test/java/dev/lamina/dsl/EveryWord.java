@@ -314,6 +314,9 @@ final class EveryWord {
     return List.of(
         training(meanSquaredError(), sgd()),
         training(meanSquaredError(), sgd()).seed(-7),
+        training(meanSquaredError(), sgd()).clipValue(0.5),
+        training(meanSquaredError(), sgd()).clipNorm(1),
+        training(meanSquaredError(), sgd()).clipGlobalNorm(1e-3),
         training(binaryCrossEntropy(), adam(1e-3))
             .epochs(100)
             .batchSize(16)

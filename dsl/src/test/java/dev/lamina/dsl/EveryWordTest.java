@@ -9,6 +9,7 @@ import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.VarianceScaling;
 import dev.lamina.dsl.network.Input;
 import dev.lamina.dsl.shape.Shape;
+import dev.lamina.dsl.training.Clipping;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,8 +33,10 @@ class EveryWordTest {
           "activation", // as the word of the function: `relu()`, `.relu()`
           "learningRate"); // as the argument of the factory: `adam(0.05)`
 
-  /** Shapes print themselves for messages; users write `input(...)`. */
-  private static final Set<Class<?>> NOT_WRITTEN_BY_USERS = Set.of(Shape.class);
+  /**
+   * Users write `input(...)` for shapes, and options of the plan, `.clipNorm(1)`, for clippings.
+   */
+  private static final Set<Class<?>> NOT_WRITTEN_BY_USERS = Set.of(Shape.class, Clipping.class);
 
   static Stream<Class<?>> closedTypes() {
     return ModuleClasses.closedTypes().stream()

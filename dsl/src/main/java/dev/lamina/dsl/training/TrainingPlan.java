@@ -6,6 +6,7 @@ import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param precision the data type of the network; {@link Precision#FLOAT32} by default
  * @param metrics what is measured beside the loss
  * @param stopRules what ends training before its last epoch
+ * @param clipping how gradients are kept from being too large; not at all by default
  */
 public record TrainingPlan(
     Loss loss,
@@ -31,7 +33,8 @@ public record TrainingPlan(
     long seed,
     Precision precision,
     List<Metric> metrics,
-    List<StopRule> stopRules) {
+    List<StopRule> stopRules,
+    Optional<Clipping> clipping) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -47,7 +50,8 @@ public record TrainingPlan(
         DEFAULT_SEED,
         Precision.FLOAT32,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Checks the numbers and copies the lists. */
@@ -56,6 +60,7 @@ public record TrainingPlan(
         .present("loss", loss)
         .present("optimizer", optimizer)
         .present("precision", precision)
+        .present("clipping", clipping)
         .allPresent("metric", metrics)
         .allPresent("stop rule", stopRules)
         .atLeast(1, "epochs", epochs, "give the number of passes over the data")
@@ -66,23 +71,26 @@ public record TrainingPlan(
 
   /** The same plan with so many passes over the data at the most. */
   public TrainingPlan epochs(int most) {
-    return new TrainingPlan(loss, optimizer, most, batchSize, seed, precision, metrics, stopRules);
+    return new TrainingPlan(
+        loss, optimizer, most, batchSize, seed, precision, metrics, stopRules, clipping);
   }
 
   /** The same plan with so many samples in a mini-batch. */
   public TrainingPlan batchSize(int samples) {
-    return new TrainingPlan(loss, optimizer, epochs, samples, seed, precision, metrics, stopRules);
+    return new TrainingPlan(
+        loss, optimizer, epochs, samples, seed, precision, metrics, stopRules, clipping);
   }
 
   /** The same plan with this seed: the same seed gives the same weights, bit for bit. */
   public TrainingPlan seed(long given) {
     return new TrainingPlan(
-        loss, optimizer, epochs, batchSize, given, precision, metrics, stopRules);
+        loss, optimizer, epochs, batchSize, given, precision, metrics, stopRules, clipping);
   }
 
   /** The same plan with this data type. */
   public TrainingPlan precision(Precision type) {
-    return new TrainingPlan(loss, optimizer, epochs, batchSize, seed, type, metrics, stopRules);
+    return new TrainingPlan(
+        loss, optimizer, epochs, batchSize, seed, type, metrics, stopRules, clipping);
   }
 
   /** The same plan that measures these too. */
@@ -95,7 +103,8 @@ public record TrainingPlan(
         seed,
         precision,
         joined("measure", metrics, added),
-        stopRules);
+        stopRules,
+        clipping);
   }
 
   /** The same plan that these rules may end too. */
@@ -108,7 +117,56 @@ public record TrainingPlan(
         seed,
         precision,
         metrics,
-        joined("stopWhen", stopRules, added));
+        joined("stopWhen", stopRules, added),
+        clipping);
+  }
+
+  /** The same plan with each number of a gradient g cut to {@code min(max(g, -limit), limit)}. */
+  public TrainingPlan clipValue(double limit) {
+    return clipping(new Clipping.ByValue(limit));
+  }
+
+  /**
+   * The same plan with the gradient g of each parameter, such as a kernel, shrunk to {@code g
+   * min(1, limit / |g|)}.
+   */
+  public TrainingPlan clipNorm(double limit) {
+    return clipping(new Clipping.ByNorm(limit));
+  }
+
+  /**
+   * The same plan with the gradient g of all parameters together shrunk to {@code g min(1, limit /
+   * |g|)}.
+   */
+  public TrainingPlan clipGlobalNorm(double limit) {
+    return clipping(new Clipping.ByGlobalNorm(limit));
+  }
+
+  /** A plan clips in one way; the same way with another limit takes the place of the first. */
+  private TrainingPlan clipping(Clipping added) {
+    clipping
+        .filter(present -> present.getClass() != added.getClass())
+        .ifPresent(present -> refuse(present, added));
+    return new TrainingPlan(
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        seed,
+        precision,
+        metrics,
+        stopRules,
+        Optional.of(added));
+  }
+
+  private void refuse(Clipping present, Clipping added) {
+    new Requirement(new Code(added.toString()))
+        .that(
+            false,
+            "clipping",
+            "of the kind that the plan has, `" + present + "`,",
+            added,
+            "keep one of the two: a plan clips in one way");
   }
 
   @Override
@@ -120,7 +178,8 @@ public record TrainingPlan(
         .thenIf(precision != Precision.FLOAT32, "precision", precision)
         .thenIf(!metrics.isEmpty(), "measure", metrics)
         .thenIf(!stopRules.isEmpty(), "stopWhen", stopRules)
-        .toString();
+        .toString()
+        .concat(clipping.map(each -> "." + each).orElse(""));
   }
 
   private static <T> List<T> joined(String option, List<T> present, T[] added) {

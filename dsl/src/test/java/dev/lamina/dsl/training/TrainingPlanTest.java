@@ -19,6 +19,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.lamina.dsl.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -80,7 +81,15 @@ class TrainingPlanTest {
 
   private static TrainingPlan plan(int epochs, int batchSize, long seed, Precision precision) {
     return new TrainingPlan(
-        meanSquaredError(), sgd(), epochs, batchSize, seed, precision, List.of(), List.of());
+        meanSquaredError(),
+        sgd(),
+        epochs,
+        batchSize,
+        seed,
+        precision,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   @Test
@@ -148,7 +157,8 @@ class TrainingPlanTest {
                 7,
                 FLOAT64,
                 List.of(accuracy()),
-                List.of(RULE)));
+                List.of(RULE),
+                Optional.empty()));
   }
 
   @Test
@@ -156,7 +166,8 @@ class TrainingPlanTest {
     List<Metric> metrics = new ArrayList<>(List.of(accuracy()));
     List<StopRule> rules = new ArrayList<>(List.of(RULE));
     TrainingPlan plan =
-        new TrainingPlan(meanSquaredError(), sgd(), 1, 32, 0, FLOAT32, metrics, rules);
+        new TrainingPlan(
+            meanSquaredError(), sgd(), 1, 32, 0, FLOAT32, metrics, rules, Optional.empty());
 
     metrics.clear();
     rules.clear();

@@ -8,7 +8,9 @@ import dev.lamina.training.data.Batch;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -44,7 +46,7 @@ public final class Engine {
         scope -> {
           ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
           graph.init();
-          graph.getUpdater(); // makes the optimizer's state, which is there to be restored
+          graph.setUpdater(updater(graph, compiled.plan())); // its state is there to be restored
           Engine engine = new Engine(compiled.plan(), graph);
           graph.setListeners(new ForwardTap(engine::read));
           return engine;
@@ -160,6 +162,14 @@ public final class Engine {
           count(copy, iterations(), epochs()); // DL4J's clone starts at 0, and Adam would leap
           return copy;
         });
+  }
+
+  private static ComputationGraphUpdater updater(ComputationGraph graph, Plan plan) {
+    Set<LearnedParameter> learned = Set.copyOf(LearnedParameter.of(plan));
+    return plan.training()
+        .clipping()
+        .<ComputationGraphUpdater>map(clipping -> new ClippingUpdater(graph, clipping, learned))
+        .orElseGet(() -> new ComputationGraphUpdater(graph));
   }
 
   private static void count(ComputationGraph graph, int iterations, int epochs) {

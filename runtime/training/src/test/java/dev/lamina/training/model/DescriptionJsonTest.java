@@ -29,6 +29,7 @@ import dev.lamina.dsl.network.Sequential;
 import dev.lamina.dsl.optimizer.Adam;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.shape.Shape;
+import dev.lamina.dsl.training.Clipping;
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.StopRule;
@@ -113,7 +114,8 @@ class DescriptionJsonTest {
             .seed(Long.MIN_VALUE)
             .precision(Precision.FLOAT64)
             .measure(new Accuracy(), new MeanAbsoluteError())
-            .stopWhen(patient, new EarlyStopping(new Monitor(DataPart.TRAINING, new LossValue())));
+            .stopWhen(patient, new EarlyStopping(new Monitor(DataPart.TRAINING, new LossValue())))
+            .clipGlobalNorm(1.5);
 
     TrainingPlan back = DescriptionJson.read(DescriptionJson.write(plan), TrainingPlan.class);
 
@@ -133,6 +135,7 @@ class DescriptionJsonTest {
             Optimizer.class,
             Metric.class,
             StopRule.class,
+            Clipping.class,
             Shade.class)
         .flatMap(
             family ->
