@@ -12,6 +12,7 @@ import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
@@ -50,6 +51,7 @@ public final class PlanCheck {
     if (!check.outline.entries().isEmpty()) {
       check.thereIsSomethingToLearn();
       check.lossAndMetricsSuitTheOutput();
+      check.directionsAreNotSigns();
       check.batchesCanBeNormalized();
     }
     return List.copyOf(check.problems);
@@ -75,6 +77,17 @@ public final class PlanCheck {
           output.place(),
           "ends the network, but `" + reader + "` needs " + reader.needs() + ".",
           remedy(reader, output.layer()));
+    }
+  }
+
+  private void directionsAreNotSigns() {
+    if (plan.loss() instanceof CosineSimilarity && outline.outputShape().size() == 1) {
+      report(
+          output().place(),
+          "needs at least 2 units for `"
+              + plan.loss()
+              + "` but has 1, whose direction is only a sign.",
+          "use as many units as the targets have numbers, or train with `meanSquaredError()`.");
     }
   }
 

@@ -7,7 +7,8 @@ import dev.lamina.dsl.activation.Activation;
  * {@code -sum_j y_j p_j / (|y| |p|)}, from -1 (same direction) to 1 (opposite).
  *
  * <p>As in Keras, a length below 1e-6 counts as 1e-6, so that a vector of zeros gives 0. Targets:
- * {@code [batch, outputs]}, any finite numbers.
+ * {@code [batch, outputs]}, any finite numbers; at least 2 outputs, as the direction of a single
+ * number is only a sign.
  */
 public record CosineSimilarity() implements Loss {
 

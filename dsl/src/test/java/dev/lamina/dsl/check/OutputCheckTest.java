@@ -7,6 +7,7 @@ import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Losses.poisson;
@@ -46,6 +47,7 @@ class OutputCheckTest {
         arguments(binaryCrossEntropy(), SIGMOID),
         arguments(poisson(), dense(3).relu()),
         arguments(hinge(), LINEAR),
+        arguments(cosineSimilarity(), dense(2)),
         arguments(categoricalCrossEntropy(), SOFTMAX),
         arguments(categoricalCrossEntropy(), softmax()),
         arguments(sparseCategoricalCrossEntropy(), SOFTMAX));
@@ -121,6 +123,22 @@ class OutputCheckTest {
     List<Problem> problems = PlanCheck.problems(network, training(loss, sgd()));
 
     assertThat(problems).containsExactly(problem);
+  }
+
+  @Test
+  void aDirectionNeedsTwoOutputs() {
+    Network network = sequential(input(2), dense(3), dense(1).tanh());
+
+    List<Problem> problems = PlanCheck.problems(network, training(cosineSimilarity(), sgd()));
+
+    assertThat(problems)
+        .containsExactly(
+            new Problem(
+                "Layer 2 `dense(1).tanh()`",
+                "needs at least 2 units for `cosineSimilarity()` but has 1, whose direction is"
+                    + " only a sign.",
+                "use as many units as the targets have numbers, or train with"
+                    + " `meanSquaredError()`."));
   }
 
   @Test
