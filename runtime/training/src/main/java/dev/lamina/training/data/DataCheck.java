@@ -42,6 +42,16 @@ public final class DataCheck {
     return List.copyOf(check.problems);
   }
 
+  /** Everything that is wrong with data that a network would see as one batch of training. */
+  public static List<Problem> batchProblems(Network network, TrainingPlan plan, Dataset batch) {
+    DataCheck check = new DataCheck(network, plan);
+    check.part("Data", batch);
+    if (check.normalizes() && batch.size() == 1) {
+      check.loneSample("Data");
+    }
+    return List.copyOf(check.problems);
+  }
+
   private void part(String name, Dataset data) {
     if (data.size() == 0) {
       report(name, "needs at least one sample but has none.", "give samples.");
@@ -135,23 +145,31 @@ public final class DataCheck {
   }
 
   private void lastBatchCanBeNormalized(Dataset training) {
-    boolean normalizes =
-        outline.entries().stream().anyMatch(entry -> entry.layer() instanceof BatchNorm);
     int size = training.size();
-    if (normalizes && plan.batchSize() > 1 && size % plan.batchSize() == 1) {
-      report(
-          "Training data",
-          size == 1
-              ? "has 1 sample, but batch normalization needs at least 2 in a batch."
-              : "has %d samples, so that with `batchSize(%d)` the last batch of an epoch holds 1, %s"
-                  .formatted(
-                      size,
-                      plan.batchSize(),
-                      "but batch normalization needs at least 2 in a batch."),
-          size == 1
-              ? "give more samples."
-              : "use `.batchSize(%d)`, or leave a sample out.".formatted(evenBatchSize(size)));
+    if (!normalizes() || plan.batchSize() == 1 || size % plan.batchSize() != 1) {
+      return;
     }
+    if (size == 1) {
+      loneSample("Training data");
+      return;
+    }
+    report(
+        "Training data",
+        "has %d samples, so that with `batchSize(%d)` the last batch of an epoch holds 1, %s"
+            .formatted(
+                size, plan.batchSize(), "but batch normalization needs at least 2 in a batch."),
+        "use `.batchSize(%d)`, or leave a sample out.".formatted(evenBatchSize(size)));
+  }
+
+  private void loneSample(String name) {
+    report(
+        name,
+        "has 1 sample, but batch normalization needs at least 2 in a batch.",
+        "give more samples.");
+  }
+
+  private boolean normalizes() {
+    return outline.entries().stream().anyMatch(entry -> entry.layer() instanceof BatchNorm);
   }
 
   private int evenBatchSize(int size) {

@@ -3,9 +3,12 @@ package dev.lamina.training.engine;
 import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
+import dev.lamina.compiler.lowering.updater.UpdateHalves;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.training.data.Batch;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ public final class Engine {
   private final DataType type;
   private final ScoreLowering score;
   private final FaultFinder faults;
+  private final List<LearnedParameter> learned;
   private Step forwardPass;
 
   private Engine(Plan plan, ComputationGraph graph) {
@@ -33,6 +37,7 @@ public final class Engine {
     this.type = graph.getConfiguration().getDataType();
     this.score = ScoreLowering.of(plan);
     this.faults = new FaultFinder(plan, graph);
+    this.learned = LearnedParameter.of(plan);
   }
 
   /**
@@ -65,6 +70,30 @@ public final class Engine {
           Optional<Fault> fault =
               forwardPass.fault().or(() -> faults.inLoss(loss)).or(faults::inParameters);
           return new Step(loss, forwardPass.outputs(), fault);
+        });
+  }
+
+  /**
+   * The derivatives of the mean loss of this batch and of the penalties, by layer and by DL4J's key
+   * of each learned parameter, row by row; nothing is learned, and dropout comes from the seed
+   * alone.
+   */
+  public synchronized Map<String, Map<String, double[]>> gradients(Batch batch, long seed) {
+    return EngineScope.seeded(
+        seed,
+        scope -> {
+          graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
+          graph.setLabels(scope.matrix(batch.targets(), batch.rows(), type));
+          graph.computeGradientAndScore();
+          Map<String, Map<String, double[]>> found = new HashMap<>();
+          for (LearnedParameter each : learned) {
+            found
+                .computeIfAbsent(each.layer(), layer -> new HashMap<>())
+                .put(each.key(), scope.values(gradient(scope, each, batch.rows())));
+          }
+          graph.clearLayersStates();
+          graph.clear();
+          return found;
         });
   }
 
@@ -183,6 +212,15 @@ public final class Engine {
     Map<String, INDArray> activations = graph.feedForward(false, true, true);
     activations.values().forEach(scope::own);
     return activations.get(score.logits());
+  }
+
+  /** Of the gradient that the backward pass summed over the batch: mean, and penalties. */
+  private INDArray gradient(EngineScope scope, LearnedParameter parameter, int rows) {
+    INDArray sum = graph.gradient().getGradientFor(parameter.layer() + "_" + parameter.key());
+    INDArray gradient = scope.own(sum.dup(sum.ordering())).divi(rows);
+    UpdateHalves.penalize(
+        graph.getLayer(parameter.layer()), parameter.key(), gradient, iterations(), epochs());
+    return gradient;
   }
 
   private double[] outputs(EngineScope scope, INDArray logits) {

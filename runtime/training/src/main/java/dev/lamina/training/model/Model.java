@@ -10,10 +10,13 @@ import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
+import dev.lamina.training.loop.SampleOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +146,29 @@ public final class Model {
         .measure(DataPart.VALIDATION, data)
         .forEach((monitor, value) -> values.put(monitor.metric(), value));
     return new Evaluation(values);
+  }
+
+  /**
+   * The derivatives of what training minimizes, by layer and parameter, with this data as one
+   * mini-batch.
+   *
+   * <p>That is the mean loss of the samples plus the penalties of the weights, as one training step
+   * sees it before it clips: batch normalization takes mean and variance of the batch, and dropout
+   * drops what the first iteration of the plan would drop. Nothing of the model changes.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with the data
+   */
+  public Gradients gradients(Dataset batch) {
+    new Requirement(new Code("gradients(batch)")).present("batch", batch);
+    List<Problem> problems = DataCheck.batchProblems(network, plan, batch);
+    if (!problems.isEmpty()) {
+      String subject = "`gradients(batch)` of network `" + network.name() + "`";
+      throw new InvalidDescriptionException(subject, problems);
+    }
+    int[] order = SampleOrder.asGiven(batch.size());
+    Batch all = Batch.of(batch, order, 0, order.length);
+    Map<String, Map<String, double[]>> found = engine.gradients(all, Seeds.iteration(plan, 0));
+    return Gradients.read(network, (layer, name) -> found.get(layer.name()).get(key(layer, name)));
   }
 
   /** Its parameters, by the names of its layers. */

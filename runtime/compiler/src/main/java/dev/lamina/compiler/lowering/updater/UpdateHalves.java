@@ -1,6 +1,7 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.deeplearning4j.nn.updater.UpdaterBlock.ParamState;
@@ -25,6 +26,16 @@ public final class UpdateHalves {
   /** The first half: adds the derivatives of the penalties to the gradients of a block. */
   public static void penalize(UpdaterBlock block, int iteration, int epoch) {
     apply(ApplyStep.BEFORE_UPDATER, block, rate(block, iteration, epoch), iteration, epoch);
+  }
+
+  /** The first half, for one parameter of a layer and its gradient. */
+  public static void penalize(
+      Layer layer, String key, INDArray gradient, int iteration, int epoch) {
+    for (Regularization term : terms(layer, key)) {
+      if (term.applyStep() == ApplyStep.BEFORE_UPDATER) {
+        term.apply(layer.getParam(key), gradient, NO_RATE, iteration, epoch);
+      }
+    }
   }
 
   /** The second half: turns the gradients of a block into what the parameters lose. */
