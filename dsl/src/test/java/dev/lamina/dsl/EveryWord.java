@@ -22,9 +22,14 @@ import static dev.lamina.dsl.Initializers.glorotNormal;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
 import static dev.lamina.dsl.Initializers.heUniform;
+import static dev.lamina.dsl.Initializers.identity;
 import static dev.lamina.dsl.Initializers.lecunNormal;
 import static dev.lamina.dsl.Initializers.lecunUniform;
+import static dev.lamina.dsl.Initializers.normal;
 import static dev.lamina.dsl.Initializers.ones;
+import static dev.lamina.dsl.Initializers.orthogonal;
+import static dev.lamina.dsl.Initializers.truncatedNormal;
+import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Initializers.zeros;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
@@ -153,7 +158,17 @@ final class EveryWord {
         heUniform(),
         heNormal(),
         lecunUniform(),
-        lecunNormal());
+        lecunNormal(),
+        uniform(),
+        uniform(-1, 0.5),
+        normal(),
+        normal(0.1).mean(-0.5),
+        truncatedNormal(),
+        truncatedNormal(0.1).mean(-0.5),
+        orthogonal(),
+        orthogonal().gain(2),
+        identity(),
+        identity().gain(0.5));
   }
 
   private static List<Layer> layers() {
@@ -180,6 +195,7 @@ final class EveryWord {
         dense(64).relu6(),
         dense(64).noBias(),
         dense(64).initializer(constant(0.5)),
+        dense(64).biasInitializer(uniform(-1, 1)),
         dense(64).l1(1e-4),
         dense(64).l2(2.0),
         dense(64).biasL1(1e-4),

@@ -50,10 +50,17 @@ public record Dense(
 
   /** Checks the numbers. */
   public Dense {
+    Initializer start = bias.orElse(DEFAULT_BIAS).initializer();
     Requirement.of("dense", units)
         .atLeast(1, "units", units, "give the number of neurons, such as `dense(64)`")
         .present("activation", activation)
         .present("kernel", kernel)
+        .that(
+            !start.isMatrix(),
+            "biasInitializer",
+            "one that can start vectors",
+            start,
+            "use another, such as `zeros()`")
         .readable(name);
   }
 
@@ -87,6 +94,12 @@ public record Dense(
   /** How the weights start. */
   public Initializer initializer() {
     return kernel.initializer();
+  }
+
+  /** The same layer with biases that start so; each counts as many inputs as there are units. */
+  public Dense biasInitializer(Initializer biases) {
+    Requirement option = Requirement.of("biasInitializer", biases).present("initializer", biases);
+    return bias(option, options -> options.initializer(biases));
   }
 
   /** The same layer with {@code lambda sum |w|} added to the loss, over its weights. */
@@ -172,6 +185,10 @@ public record Dense(
     return activated
         .thenIf(!hasBias(), "noBias")
         .thenIf(!initializer().equals(DEFAULT_KERNEL.initializer()), "initializer", initializer())
+        .thenIf(
+            !biases.initializer().equals(DEFAULT_BIAS.initializer()),
+            "biasInitializer",
+            biases.initializer())
         .thenIf(l1() != 0, "l1", l1())
         .thenIf(l2() != 0, "l2", l2())
         .thenIf(biases.penalty().l1() != 0, "biasL1", biases.penalty().l1())

@@ -19,7 +19,9 @@ import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Initializers.identity;
 import static dev.lamina.dsl.Initializers.ones;
+import static dev.lamina.dsl.Initializers.orthogonal;
 import static dev.lamina.dsl.Initializers.zeros;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
@@ -55,6 +57,9 @@ class DenseTest {
             layer(LINEAR, new ParameterOptions(zeros()), BIAS, false, NAMELESS)),
         option(dense -> dense.l1(0.5), layer(LINEAR, KERNEL.penalty(L1), BIAS, false, NAMELESS)),
         option(dense -> dense.l2(0.5), layer(LINEAR, KERNEL.penalty(L2), BIAS, false, NAMELESS)),
+        option(
+            dense -> dense.biasInitializer(ones()),
+            layer(LINEAR, KERNEL, Optional.of(new ParameterOptions(ones())), false, NAMELESS)),
         option(dense -> dense.biasL1(0.5), layer(LINEAR, KERNEL, bias(L1), false, NAMELESS)),
         option(dense -> dense.biasL2(0.5), layer(LINEAR, KERNEL, bias(L2), false, NAMELESS)),
         option(dense -> dense.frozen(), layer(LINEAR, KERNEL, BIAS, true, NAMELESS)),
@@ -221,8 +226,39 @@ class DenseTest {
                  Fix: pass a value: null stands for nothing.""");
   }
 
+  @Test
+  void aStartOfBiasesIsRequired() {
+    String message = messageOf(() -> dense(8).biasInitializer(null));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `biasInitializer(null)` is not valid: 1 problem.
+              1. `initializer` must be a value but is null.
+                 Fix: pass a value: null stands for nothing.""");
+  }
+
+  @ParameterizedTest
+  @MethodSource("matrices")
+  void biasesCannotStartAsMatrices(Initializer matrix) {
+    String message = messageOf(() -> dense(8).biasInitializer(matrix));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `dense(8)` is not valid: 1 problem.
+              1. `biasInitializer` must be one that can start vectors but is %s.
+                 Fix: use another, such as `zeros()`."""
+                .formatted(matrix));
+  }
+
+  static Stream<Initializer> matrices() {
+    return Stream.of(orthogonal(), identity().gain(2));
+  }
+
   static Stream<Arguments> biasOptions() {
     return Stream.of(
+        biasOption("biasInitializer(ones())", dense -> dense.biasInitializer(ones())),
         biasOption("biasL1(0.5)", dense -> dense.biasL1(0.5)),
         biasOption("biasL2(0.5)", dense -> dense.biasL2(0.5)));
   }
@@ -325,7 +361,7 @@ class DenseTest {
             "dense(64).relu().noBias().initializer(heNormal())"
                 + ".l1(1e-4).l2(0.01).named(\"hidden\")");
     assertThat(dense(2).leakyRelu(0.2)).hasToString("dense(2).leakyRelu(0.2)");
-    assertThat(dense(2).frozen().biasL2(0.5).biasL1(0.25).l1(2))
-        .hasToString("dense(2).l1(2).biasL1(0.25).biasL2(0.5).frozen()");
+    assertThat(dense(2).frozen().biasL2(0.5).biasL1(0.25).l1(2).biasInitializer(ones()))
+        .hasToString("dense(2).biasInitializer(ones()).l1(2).biasL1(0.25).biasL2(0.5).frozen()");
   }
 }

@@ -1,8 +1,17 @@
 package dev.lamina.compiler.lowering;
 
+import dev.lamina.compiler.lowering.initializer.IdentityWeights;
+import dev.lamina.compiler.lowering.initializer.NormalWeights;
+import dev.lamina.compiler.lowering.initializer.OrthogonalWeights;
+import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import dev.lamina.compiler.lowering.initializer.VarianceScaling;
 import dev.lamina.dsl.layer.Constant;
+import dev.lamina.dsl.layer.Identity;
 import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.layer.Normal;
+import dev.lamina.dsl.layer.Orthogonal;
+import dev.lamina.dsl.layer.TruncatedNormal;
+import dev.lamina.dsl.layer.Uniform;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInitConstant;
 
@@ -18,6 +27,31 @@ final class InitializerLowering implements Initializer.Cases<IWeightInit> {
   @Override
   public IWeightInit varianceScaling(dev.lamina.dsl.layer.VarianceScaling scaling) {
     return new VarianceScaling(scaling.scale(), fan(scaling.fan()), spread(scaling.spread()));
+  }
+
+  @Override
+  public IWeightInit uniform(Uniform uniform) {
+    return new UniformWeights(uniform.min(), uniform.max());
+  }
+
+  @Override
+  public IWeightInit normal(Normal normal) {
+    return new NormalWeights(normal.mean(), normal.stddev(), false);
+  }
+
+  @Override
+  public IWeightInit truncatedNormal(TruncatedNormal normal) {
+    return new NormalWeights(normal.mean(), normal.stddev(), true);
+  }
+
+  @Override
+  public IWeightInit orthogonal(Orthogonal orthogonal) {
+    return new OrthogonalWeights(orthogonal.gain());
+  }
+
+  @Override
+  public IWeightInit identity(Identity identity) {
+    return new IdentityWeights(identity.gain());
   }
 
   private static VarianceScaling.Fan fan(dev.lamina.dsl.layer.VarianceScaling.Fan fan) {

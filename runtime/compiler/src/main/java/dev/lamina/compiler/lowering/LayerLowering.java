@@ -1,50 +1,23 @@
 package dev.lamina.compiler.lowering;
 
-import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
-import dev.lamina.dsl.layer.ParameterOptions;
-import dev.lamina.dsl.layer.Penalty;
 import dev.lamina.dsl.optimizer.Optimizer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 
 /** The DL4J layer that means the same as a layer of Lamina, where it stands in the plan. */
 record LayerLowering(PlanNode node, Optimizer optimizer)
     implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
 
-  /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dense(Dense dense) {
-    Penalty biases = dense.bias().map(ParameterOptions::penalty).orElse(Penalty.NONE);
-    DenseLayer layer =
-        new DenseLayer.Builder()
-            .nIn(node.inputShape().size())
-            .nOut(dense.units())
-            .activation(dense.activation().accept(new ActivationLowering()))
-            .weightInit(dense.initializer().accept(new InitializerLowering()))
-            .hasBias(dense.hasBias())
-            .biasInit(0)
-            .l1(dense.l1())
-            .l2(2 * dense.l2())
-            .l1Bias(biases.l1())
-            .l2Bias(2 * biases.l2())
-            .build();
-    return decaying(layer);
-  }
-
-  /** Set for the whole network, DL4J would apply it twice. */
-  private DenseLayer decaying(DenseLayer layer) {
-    if (optimizer.weightDecay() > 0) {
-      layer.getRegularization().add(new DecoupledWeightDecay(optimizer.weightDecay()));
-    }
-    return layer;
+    return new DenseLowering(node, optimizer).lower(dense);
   }
 
   /**

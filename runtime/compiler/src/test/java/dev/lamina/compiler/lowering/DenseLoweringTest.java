@@ -1,10 +1,14 @@
 package dev.lamina.compiler.lowering;
 
+import static dev.lamina.dsl.Initializers.constant;
 import static dev.lamina.dsl.Initializers.heNormal;
+import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Layers.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import dev.lamina.compiler.lowering.initializer.VarianceScaling;
+import dev.lamina.compiler.lowering.layer.TextbookDense;
 import dev.lamina.dsl.layer.Dense;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -57,6 +61,25 @@ class DenseLoweringTest {
 
     assertThat(layer.getWeightInitFn())
         .isEqualTo(new VarianceScaling(2, VarianceScaling.Fan.IN, VarianceScaling.Spread.NORMAL));
+  }
+
+  @Test
+  void biasesThatStartEqualNeedNoLayerOfOurs() {
+    DenseLayer layer = lowered(dense(3).biasInitializer(constant(0.5)));
+
+    assertThat(layer).isExactlyInstanceOf(DenseLayer.class);
+    assertThat(layer.getBiasInit()).isEqualTo(0.5);
+  }
+
+  @Test
+  void biasesThatStartAtRandomDo() {
+    DenseLayer layer = lowered(dense(3).relu().biasInitializer(uniform(-1, 1)).l2(0.5));
+
+    DenseLayer plain = lowered(dense(3).relu().l2(0.5));
+    TextbookDense expected = new TextbookDense(plain, new UniformWeights(-1, 1));
+    expected.setIUpdater(plain.getIUpdater());
+    expected.setLayerName(plain.getLayerName());
+    assertThat(layer).isEqualTo(expected);
   }
 
   @Test

@@ -7,6 +7,10 @@ import static dev.lamina.compiler.lowering.initializer.VarianceScaling.Spread.UN
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.compiler.lowering.initializer.IdentityWeights;
+import dev.lamina.compiler.lowering.initializer.NormalWeights;
+import dev.lamina.compiler.lowering.initializer.OrthogonalWeights;
+import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import dev.lamina.compiler.lowering.initializer.VarianceScaling;
 import dev.lamina.dsl.Initializers;
 import dev.lamina.dsl.layer.Initializer;
@@ -30,7 +34,12 @@ class InitializerLoweringTest {
         arguments(Initializers.heUniform(), new VarianceScaling(2, IN, UNIFORM)),
         arguments(Initializers.heNormal(), new VarianceScaling(2, IN, NORMAL)),
         arguments(Initializers.lecunUniform(), new VarianceScaling(1, IN, UNIFORM)),
-        arguments(Initializers.lecunNormal(), new VarianceScaling(1, IN, NORMAL)));
+        arguments(Initializers.lecunNormal(), new VarianceScaling(1, IN, NORMAL)),
+        arguments(Initializers.uniform(-1, 2), new UniformWeights(-1, 2)),
+        arguments(Initializers.normal(0.5).mean(2), new NormalWeights(2, 0.5, false)),
+        arguments(Initializers.truncatedNormal(0.5).mean(2), new NormalWeights(2, 0.5, true)),
+        arguments(Initializers.orthogonal().gain(2), new OrthogonalWeights(2)),
+        arguments(Initializers.identity().gain(2), new IdentityWeights(2)));
   }
 
   @ParameterizedTest

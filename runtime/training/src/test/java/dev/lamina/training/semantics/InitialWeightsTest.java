@@ -5,9 +5,14 @@ import static dev.lamina.dsl.Initializers.glorotNormal;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
 import static dev.lamina.dsl.Initializers.heUniform;
+import static dev.lamina.dsl.Initializers.identity;
 import static dev.lamina.dsl.Initializers.lecunNormal;
 import static dev.lamina.dsl.Initializers.lecunUniform;
+import static dev.lamina.dsl.Initializers.normal;
 import static dev.lamina.dsl.Initializers.ones;
+import static dev.lamina.dsl.Initializers.orthogonal;
+import static dev.lamina.dsl.Initializers.truncatedNormal;
+import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Initializers.zeros;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
@@ -41,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InitialWeightsTest {
 
   private static final int INPUTS = 400;
-  private static final int UNITS = 100;
+  private static final int UNITS = 250;
   private static final TrainingPlan PLAN = training(meanSquaredError(), sgd()).seed(5);
   private static final Network NETWORK =
       sequential(input(30), dense(20).named("first"), dense(20).named("second"), dense(1));
@@ -110,6 +115,89 @@ class InitialWeightsTest {
     assertThat(weights).isEqualTo(untrained(given, PLAN).weights());
   }
 
+  /** Initializer, mean, variance, and the bounds. */
+  static Stream<Arguments> drawn() {
+    double infinity = Double.POSITIVE_INFINITY;
+    double cut = 0.8796256610342398 * 0.8796256610342398;
+    return Stream.of(
+        Arguments.of(uniform(), 0, 0.01 / 12, -0.05, 0.05),
+        Arguments.of(uniform(1, 3), 2, 4.0 / 12, 1, 3),
+        Arguments.of(normal(), 0, 0.0025, -infinity, infinity),
+        Arguments.of(normal(3).mean(-2), -2, 9, -infinity, infinity),
+        Arguments.of(truncatedNormal(), 0, 0.0025 * cut, -0.1, 0.1),
+        Arguments.of(truncatedNormal(3).mean(-2), -2, 9 * cut, -8, 4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawn")
+  void drawnWeightsHaveTheirMeanVarianceAndBounds(
+      Initializer initializer, double mean, double variance, double min, double max) {
+    double[] w = kernel(initializer);
+
+    double average = Arrays.stream(w).average().orElseThrow();
+    double square = Arrays.stream(w).map(each -> Math.pow(each - mean, 2)).average().orElseThrow();
+
+    assertThat(w).hasSize(100_000);
+    assertThat(average).isCloseTo(mean, within(4 * Math.sqrt(variance / w.length)));
+    assertThat(square).isCloseTo(variance, within(0.02 * variance));
+    assertThat(Arrays.stream(w).min().orElseThrow()).isGreaterThanOrEqualTo(min);
+    assertThat(Arrays.stream(w).max().orElseThrow()).isLessThanOrEqualTo(max);
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawn")
+  void biasesAreDrawnAlike(
+      Initializer initializer, double mean, double variance, double min, double max) {
+    double[] b = bias(10_000, initializer);
+
+    double average = Arrays.stream(b).average().orElseThrow();
+    double square = Arrays.stream(b).map(each -> Math.pow(each - mean, 2)).average().orElseThrow();
+
+    assertThat(average).isCloseTo(mean, within(4 * Math.sqrt(variance / b.length)));
+    assertThat(square).isCloseTo(variance, within(0.06 * variance));
+    assertThat(Arrays.stream(b).min().orElseThrow()).isGreaterThanOrEqualTo(min);
+    assertThat(Arrays.stream(b).max().orElseThrow()).isLessThanOrEqualTo(max);
+  }
+
+  @ParameterizedTest
+  @MethodSource("same")
+  void constantBiasesAreExact(Initializer initializer, double expected) {
+    double[] b = bias(50, initializer);
+
+    assertThat(b).hasSize(50).containsOnly(expected);
+  }
+
+  @Test
+  void aBiasCountsAsManyInputsAndOutputsAsThereAreUnits() {
+    double[] b = bias(10_000, glorotUniform());
+
+    double largest = Arrays.stream(b).map(Math::abs).max().orElseThrow();
+
+    assertThat(largest).isBetween(0.99 * Math.sqrt(3e-4), Math.sqrt(3e-4));
+  }
+
+  @Test
+  void orthogonalWeightsKeepTheLengthOfWhatComesIn() {
+    Network network = sequential(input(40), dense(40).initializer(orthogonal().gain(2)));
+    double[] row = new double[40];
+    Arrays.setAll(row, i -> Math.sin(i));
+
+    double[] output = untrained(network, PLAN).predict(row);
+
+    double before = Arrays.stream(row).map(each -> each * each).sum();
+    double after = Arrays.stream(output).map(each -> each * each).sum();
+    assertThat(after).isCloseTo(4 * before, within(1e-11));
+  }
+
+  @Test
+  void identityWeightsGiveOnWhatComesIn() {
+    Network network = sequential(input(2), dense(3).initializer(identity().gain(0.5)));
+
+    double[] output = untrained(network, PLAN).predict(new double[] {3, -4});
+
+    assertThat(output).containsExactly(1.5, -2, 0);
+  }
+
   @Test
   void biasesAreZeroAndLayersOfEqualShapeDiffer() {
     Network network =
@@ -171,6 +259,12 @@ class InitialWeightsTest {
     Network network =
         sequential(input(INPUTS), dense(UNITS).initializer(initializer).named("layer"));
     return flat(untrained(network, PLAN).weights(), "layer");
+  }
+
+  private static double[] bias(int units, Initializer initializer) {
+    Network network =
+        sequential(input(1), dense(units).biasInitializer(initializer).named("layer"));
+    return untrained(network, PLAN).weights().vector("layer", "bias");
   }
 
   private static double[] flat(Weights weights, String layer) {

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -60,11 +59,7 @@ public final class VarianceScaling implements IWeightInit {
     NORMAL {
       @Override
       double draw(SplittableRandom random, double variance) {
-        double normal = random.nextGaussian();
-        while (Math.abs(normal) > 2) {
-          normal = random.nextGaussian();
-        }
-        return Math.sqrt(variance) / TRUNCATED_DEVIATION * normal;
+        return Math.sqrt(variance) / TRUNCATED_DEVIATION * Filling.truncatedNormal(random);
       }
     };
 
@@ -104,14 +99,7 @@ public final class VarianceScaling implements IWeightInit {
   @Override
   public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
     double variance = scale / Math.max(1, fan.fan(fanIn, fanOut));
-    SplittableRandom random = new SplittableRandom(Nd4j.getRandom().nextLong());
-    double[] weights = new double[Math.toIntExact(paramView.length())];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = spread.draw(random, variance);
-    }
-    paramView.assign(
-        Nd4j.createFromArray(weights).castTo(paramView.dataType()).reshape(paramView.shape()));
-    return paramView.reshape(order, shape);
+    return Filling.draw(random -> spread.draw(random, variance), shape, order, paramView);
   }
 
   @Override

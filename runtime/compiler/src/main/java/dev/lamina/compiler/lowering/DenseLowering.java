@@ -1,0 +1,54 @@
+package dev.lamina.compiler.lowering;
+
+import dev.lamina.compiler.lowering.layer.TextbookDense;
+import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
+import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.layer.Constant;
+import dev.lamina.dsl.layer.Dense;
+import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.layer.ParameterOptions;
+import dev.lamina.dsl.layer.Penalty;
+import dev.lamina.dsl.optimizer.Optimizer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+
+/** The DL4J layer that means the same as a dense layer of Lamina, where it stands in the plan. */
+record DenseLowering(PlanNode node, Optimizer optimizer) {
+
+  DenseLayer lower(Dense dense) {
+    DenseLayer layer = decaying(plain(dense));
+    Initializer start = biases(dense).initializer();
+    return start instanceof Constant
+        ? layer
+        : new TextbookDense(layer, start.accept(new InitializerLowering()));
+  }
+
+  /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor. */
+  private DenseLayer plain(Dense dense) {
+    Penalty biases = biases(dense).penalty();
+    return new DenseLayer.Builder()
+        .nIn(node.inputShape().size())
+        .nOut(dense.units())
+        .activation(dense.activation().accept(new ActivationLowering()))
+        .weightInit(dense.initializer().accept(new InitializerLowering()))
+        .hasBias(dense.hasBias())
+        .biasInit(biases(dense).initializer() instanceof Constant start ? start.value() : 0)
+        .l1(dense.l1())
+        .l2(2 * dense.l2())
+        .l1Bias(biases.l1())
+        .l2Bias(2 * biases.l2())
+        .build();
+  }
+
+  /** Set for the whole network, DL4J would apply it twice. */
+  private DenseLayer decaying(DenseLayer layer) {
+    if (optimizer.weightDecay() > 0) {
+      layer.getRegularization().add(new DecoupledWeightDecay(optimizer.weightDecay()));
+    }
+    return layer;
+  }
+
+  /** Without biases, what would do nothing to them. */
+  private static ParameterOptions biases(Dense dense) {
+    return dense.bias().orElseGet(() -> new ParameterOptions(new Constant(0)));
+  }
+}
