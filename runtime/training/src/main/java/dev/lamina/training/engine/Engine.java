@@ -97,6 +97,20 @@ public final class Engine {
         });
   }
 
+  /**
+   * What training minimizes on this batch, mean loss and penalties, in a forward pass as a training
+   * step makes it; nothing is learned, and dropout comes from the seed alone.
+   */
+  public synchronized double objective(Batch batch, long seed) {
+    return EngineScope.seeded(
+        seed,
+        scope -> {
+          double loss = loss(scope, batch, logits(scope, batch.features(), batch.rows(), true));
+          graph.clearLayersStates();
+          return loss;
+        });
+  }
+
   /** Counts an epoch as done. */
   public synchronized void endEpoch() {
     graph.incrementEpochCount();
@@ -106,16 +120,15 @@ public final class Engine {
   public synchronized Step evaluate(Batch batch) {
     return EngineScope.run(
         scope -> {
-          INDArray logits = logits(scope, batch.features(), batch.rows());
-          INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
-          double loss = score.loss(targets, logits) + graph.calcRegularizationScore(true);
+          INDArray logits = logits(scope, batch.features(), batch.rows(), false);
+          double loss = loss(scope, batch, logits);
           return new Step(loss, outputs(scope, logits), faults.inLoss(loss));
         });
   }
 
   /** The network's outputs for these features, {@code [rows, outputs]} row by row. */
   public synchronized double[] predict(double[] features, int rows) {
-    return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows)));
+    return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows, false)));
   }
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
@@ -206,10 +219,10 @@ public final class Engine {
     graph.getConfiguration().setEpochCount(epochs);
   }
 
-  /** What ends the forward pass of prediction, before the output activation. */
-  private INDArray logits(EngineScope scope, double[] features, int rows) {
+  /** What ends a forward pass of prediction, or of training, before the output activation. */
+  private INDArray logits(EngineScope scope, double[] features, int rows, boolean training) {
     graph.setInputs(scope.matrix(features, rows, type));
-    Map<String, INDArray> activations = graph.feedForward(false, true, true);
+    Map<String, INDArray> activations = graph.feedForward(training, true, true);
     activations.values().forEach(scope::own);
     return activations.get(score.logits());
   }
@@ -221,6 +234,11 @@ public final class Engine {
     UpdateHalves.penalize(
         graph.getLayer(parameter.layer()), parameter.key(), gradient, iterations(), epochs());
     return gradient;
+  }
+
+  private double loss(EngineScope scope, Batch batch, INDArray logits) {
+    INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
+    return score.loss(targets, logits) + graph.calcRegularizationScore(true);
   }
 
   private double[] outputs(EngineScope scope, INDArray logits) {
