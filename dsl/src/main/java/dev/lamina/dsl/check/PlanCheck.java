@@ -59,10 +59,15 @@ public final class PlanCheck {
 
   private void thereIsSomethingToLearn() {
     if (network.parameters().trainable() == 0) {
+      boolean frozen = network.parameters().total() > 0;
       report(
           "Network `" + network.name() + "`",
-          "needs parameters to learn but no layer has any.",
-          "add a layer with weights, such as `dense(1)`.");
+          frozen
+              ? "needs parameters to learn but every layer that has any is frozen."
+              : "needs parameters to learn but no layer has any.",
+          frozen
+              ? "remove `.frozen()` from a layer, such as the last."
+              : "add a layer with weights, such as `dense(1)`.");
     }
   }
 
@@ -155,7 +160,11 @@ public final class PlanCheck {
 
   private void batchesCanBeNormalized() {
     outline.entries().stream()
-        .filter(entry -> entry.layer() instanceof BatchNorm && plan.batchSize() == 1)
+        .filter(
+            entry ->
+                entry.layer() instanceof BatchNorm norm
+                    && !norm.isFrozen()
+                    && plan.batchSize() == 1)
         .forEach(
             entry ->
                 report(

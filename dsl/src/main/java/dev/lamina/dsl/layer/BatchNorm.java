@@ -14,10 +14,11 @@ import java.util.Optional;
  *
  * <p>In training, mean and (biased) variance are those of the mini-batch, and the running averages
  * move: {@code moving = momentum moving + (1 - momentum) batch}. In prediction the running averages
- * take their place.
+ * take their place. A frozen layer does in training what it does in prediction, as in Keras.
  *
  * <ul>
  *   <li>input x and output y: {@code [batch, n]}, with at least 2 samples in a training batch
+ *       unless it is frozen
  *   <li>{@code gamma} (initially 1) and {@code beta} (initially 0): {@code [n]}, learned
  *   <li>{@code movingMean} (initially 0) and {@code movingVariance} (initially 1): {@code [n]}, not
  *       trainable
@@ -26,16 +27,19 @@ import java.util.Optional;
  * @param momentum how much of the running averages stays after a batch, in [0, 1); 0.99 by default,
  *     as in Keras
  * @param epsilon what keeps the root above 0; 1e-5 by default, as in the paper
+ * @param isFrozen whether training leaves gamma, beta and the running averages as they are; false
+ *     by default
  * @param name the name, if the user gave one
  */
-public record BatchNorm(double momentum, double epsilon, Optional<String> name) implements Layer {
+public record BatchNorm(double momentum, double epsilon, boolean isFrozen, Optional<String> name)
+    implements Layer {
 
   private static final double DEFAULT_MOMENTUM = 0.99;
   private static final double DEFAULT_EPSILON = 1e-5;
 
   /** With every option at its default. */
   public BatchNorm() {
-    this(DEFAULT_MOMENTUM, DEFAULT_EPSILON, Optional.empty());
+    this(DEFAULT_MOMENTUM, DEFAULT_EPSILON, false, Optional.empty());
   }
 
   /** Checks the numbers. */
@@ -49,17 +53,25 @@ public record BatchNorm(double momentum, double epsilon, Optional<String> name) 
 
   /** The same layer with this momentum of the running averages. */
   public BatchNorm momentum(double kept) {
-    return new BatchNorm(kept, epsilon, name);
+    return new BatchNorm(kept, epsilon, isFrozen, name);
   }
 
   /** The same layer with this number added to the variance. */
   public BatchNorm epsilon(double added) {
-    return new BatchNorm(momentum, added, name);
+    return new BatchNorm(momentum, added, isFrozen, name);
+  }
+
+  /**
+   * The same layer that training leaves as it is: gamma, beta and the running averages do not move,
+   * and normalize training batches too. The layers before it still learn through it.
+   */
+  public BatchNorm frozen() {
+    return new BatchNorm(momentum, epsilon, true, name);
   }
 
   @Override
   public BatchNorm named(String given) {
-    return new BatchNorm(momentum, epsilon, Requirement.name(given));
+    return new BatchNorm(momentum, epsilon, isFrozen, Requirement.name(given));
   }
 
   @Override
@@ -75,8 +87,8 @@ public record BatchNorm(double momentum, double epsilon, Optional<String> name) 
   @Override
   public List<Parameter> parameters(Shape input) {
     return List.of(
-        Parameter.learned("gamma", input.size()),
-        Parameter.learned("beta", input.size()),
+        new Parameter("gamma", List.of(input.size()), !isFrozen),
+        new Parameter("beta", List.of(input.size()), !isFrozen),
         Parameter.kept("movingMean", input.size()),
         Parameter.kept("movingVariance", input.size()));
   }
@@ -96,6 +108,7 @@ public record BatchNorm(double momentum, double epsilon, Optional<String> name) 
     return Code.call("batchNorm")
         .thenIf(momentum != DEFAULT_MOMENTUM, "momentum", momentum)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
+        .thenIf(isFrozen, "frozen")
         .named(name)
         .toString();
   }

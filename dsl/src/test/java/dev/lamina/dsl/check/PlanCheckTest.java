@@ -161,6 +161,29 @@ class PlanCheckTest {
   }
 
   @Test
+  void aNetworkWithNothingLeftToLearnIsFound() {
+    Network network = sequential(input(2), batchNorm().frozen()).named("churn");
+
+    List<Problem> problems = PlanCheck.problems(network, PLAN);
+
+    assertThat(problems)
+        .containsExactly(
+            new Problem(
+                "Network `churn`",
+                "needs parameters to learn but every layer that has any is frozen.",
+                "remove `.frozen()` from a layer, such as the last."));
+  }
+
+  @Test
+  void batchesOfOneAreNormalizedByRunningAverages() {
+    Network network = sequential(input(2), batchNorm().frozen(), dense(1));
+
+    List<Problem> problems = PlanCheck.problems(network, PLAN.batchSize(1));
+
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void batchesOfOneCannotBeNormalized() {
     Network network =
         sequential(input(2), dense(4), batchNorm(), relu(), batchNorm().epsilon(1e-3), dense(1));

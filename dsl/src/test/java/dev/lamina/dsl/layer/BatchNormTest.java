@@ -24,9 +24,10 @@ class BatchNormTest {
 
   static Stream<Arguments> options() {
     return Stream.of(
-        option(layer -> layer.momentum(0.5), new BatchNorm(0.5, 1e-5, NAMELESS)),
-        option(layer -> layer.epsilon(0.5), new BatchNorm(0.99, 0.5, NAMELESS)),
-        option(layer -> layer.named("a"), new BatchNorm(0.99, 1e-5, Optional.of("a"))));
+        option(layer -> layer.momentum(0.5), new BatchNorm(0.5, 1e-5, false, NAMELESS)),
+        option(layer -> layer.epsilon(0.5), new BatchNorm(0.99, 0.5, false, NAMELESS)),
+        option(BatchNorm::frozen, new BatchNorm(0.99, 1e-5, true, NAMELESS)),
+        option(layer -> layer.named("a"), new BatchNorm(0.99, 1e-5, false, Optional.of("a"))));
   }
 
   private static Arguments option(UnaryOperator<BatchNorm> option, BatchNorm expected) {
@@ -39,6 +40,7 @@ class BatchNormTest {
 
     assertThat(layer.momentum()).isEqualTo(0.99);
     assertThat(layer.epsilon()).isEqualTo(1e-5);
+    assertThat(layer.isFrozen()).isFalse();
     assertThat(layer.name()).isEmpty();
   }
 
@@ -50,14 +52,14 @@ class BatchNormTest {
     BatchNorm after = option.apply(before);
 
     assertThat(after).isEqualTo(expected);
-    assertThat(before).isEqualTo(new BatchNorm(0.99, 1e-5, NAMELESS));
+    assertThat(before).isEqualTo(new BatchNorm(0.99, 1e-5, false, NAMELESS));
   }
 
   @Test
   void optionsKeepWhatEarlierOptionsSet() {
-    BatchNorm layer = batchNorm().named("a").epsilon(0.25).momentum(0.75);
+    BatchNorm layer = batchNorm().frozen().named("a").epsilon(0.25).momentum(0.75);
 
-    assertThat(layer).isEqualTo(new BatchNorm(0.75, 0.25, Optional.of("a")));
+    assertThat(layer).isEqualTo(new BatchNorm(0.75, 0.25, true, Optional.of("a")));
   }
 
   @ParameterizedTest
@@ -65,7 +67,7 @@ class BatchNormTest {
   void everyShareBelowOneIsTaken(double momentum) {
     BatchNorm layer = batchNorm().momentum(momentum).epsilon(Double.MIN_VALUE);
 
-    assertThat(layer).isEqualTo(new BatchNorm(momentum, Double.MIN_VALUE, NAMELESS));
+    assertThat(layer).isEqualTo(new BatchNorm(momentum, Double.MIN_VALUE, false, NAMELESS));
   }
 
   @ParameterizedTest
@@ -114,10 +116,25 @@ class BatchNormTest {
   }
 
   @Test
+  void ofAFrozenLayerNothingIsLearned() {
+    List<Parameter> parameters = batchNorm().frozen().parameters(new Flat(5));
+
+    assertThat(parameters)
+        .containsExactly(
+            new Parameter("gamma", List.of(5), false),
+            new Parameter("beta", List.of(5), false),
+            new Parameter("movingMean", List.of(5), false),
+            new Parameter("movingVariance", List.of(5), false));
+    assertThat(ParameterCount.of(parameters)).isEqualTo(new ParameterCount(0, 20));
+  }
+
+  @Test
   void itPrintsWhatIsNotTheDefault() {
     assertThat(batchNorm()).hasToString("batchNorm()");
     assertThat(batchNorm().momentum(0.99).epsilon(0.00001)).hasToString("batchNorm()");
     assertThat(batchNorm().named("norm").epsilon(1e-3).momentum(0))
         .hasToString("batchNorm().momentum(0).epsilon(0.001).named(\"norm\")");
+    assertThat(batchNorm().frozen().named("norm"))
+        .hasToString("batchNorm().frozen().named(\"norm\")");
   }
 }

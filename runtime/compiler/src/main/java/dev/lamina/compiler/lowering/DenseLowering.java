@@ -2,6 +2,7 @@ package dev.lamina.compiler.lowering;
 
 import dev.lamina.compiler.lowering.layer.TextbookDense;
 import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
+import dev.lamina.compiler.lowering.updater.Frozen;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.Constant;
 import dev.lamina.dsl.layer.Dense;
@@ -9,13 +10,15 @@ import dev.lamina.dsl.layer.Initializer;
 import dev.lamina.dsl.layer.ParameterOptions;
 import dev.lamina.dsl.layer.Penalty;
 import dev.lamina.dsl.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 
 /** The DL4J layer that means the same as a dense layer of Lamina, where it stands in the plan. */
 record DenseLowering(PlanNode node, Optimizer optimizer) {
 
   DenseLayer lower(Dense dense) {
-    DenseLayer layer = decaying(plain(dense));
+    DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : decaying(plain(dense));
     Initializer start = biases(dense).initializer();
     return start instanceof Constant
         ? layer
@@ -37,6 +40,15 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
         .l1Bias(biases.l1())
         .l2Bias(2 * biases.l2())
         .build();
+  }
+
+  /** Without all that would move its parameters, and without penalties of what cannot move. */
+  private static DenseLayer held(DenseLayer layer) {
+    layer.setIUpdater(new Frozen());
+    layer.setRegularization(new ArrayList<>());
+    layer.setRegularizationBias(new ArrayList<>());
+    layer.setConstraints(List.of());
+    return layer;
   }
 
   /** Set for the whole network, DL4J would apply it twice. */

@@ -1,5 +1,6 @@
 package dev.lamina.compiler.lowering;
 
+import dev.lamina.compiler.lowering.layer.FrozenBatchNormalization;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
@@ -27,6 +28,10 @@ record LayerLowering(PlanNode node, Optimizer optimizer)
    */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer batchNorm(BatchNorm batchNorm) {
+    if (batchNorm.isFrozen()) {
+      return FrozenBatchNormalization.of(
+          node.inputShape().size(), batchNorm.momentum(), batchNorm.epsilon());
+    }
     return new BatchNormalization.Builder()
         .nIn(node.inputShape().size())
         .nOut(node.outputShape().size())

@@ -169,7 +169,8 @@ public final class DataCheck {
   }
 
   private boolean normalizes() {
-    return outline.entries().stream().anyMatch(entry -> entry.layer() instanceof BatchNorm);
+    return outline.entries().stream()
+        .anyMatch(entry -> entry.layer() instanceof BatchNorm norm && !norm.isFrozen());
   }
 
   private int evenBatchSize(int size) {

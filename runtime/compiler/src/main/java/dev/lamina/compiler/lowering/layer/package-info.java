@@ -3,4 +3,7 @@
  *
  * <p>The class names are written into model files and must not change.
  */
+@CheckReturnValue
 package dev.lamina.compiler.lowering.layer;
+
+import dev.lamina.dsl.CheckReturnValue;
