@@ -13,6 +13,7 @@ import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
+import dev.lamina.training.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +62,36 @@ public final class Trainer {
         .present("network", network)
         .present("plan", plan)
         .present("split", split);
+    requireValid(network, plan, split);
+    Engine engine = Engine.create(Compiler.compile(network, plan));
+    return new TrainingRun(network, plan, split, engine, listeners).run();
+  }
+
+  /** Trains the network of a model on, by this plan on this data, without validation. */
+  public TrainingResult train(Model start, TrainingPlan plan, Dataset training) {
+    return train(start, plan, Split.of(training));
+  }
+
+  /**
+   * Trains the network of a model on, by this plan on this data: from the model's weights and
+   * running averages, with an optimizer that starts anew.
+   *
+   * <p>The model stays as it is. With a learning rate that is smaller than at first this is how a
+   * network is fine-tuned after {@link Model#continueWith}.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data,
+   *     or if the plan's precision cannot hold the weights
+   */
+  public TrainingResult train(Model start, TrainingPlan plan, Split split) {
+    new Requirement(new Code("train(start, plan, split)"))
+        .present("start", start)
+        .present("plan", plan)
+        .present("split", split);
+    requireValid(start.network(), plan, split);
+    return new TrainingRun(start.network(), plan, split, start.start(plan), listeners).run();
+  }
+
+  private static void requireValid(Network network, TrainingPlan plan, Split split) {
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
     problems.addAll(LearningCheck.problems(network));
     problems.addAll(DataCheck.problems(network, plan, split));
@@ -68,7 +99,5 @@ public final class Trainer {
       throw new InvalidDescriptionException(
           "Training of network `" + network.name() + "`", problems);
     }
-    Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, engine, listeners).run();
   }
 }

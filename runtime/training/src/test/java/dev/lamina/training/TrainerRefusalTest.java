@@ -21,6 +21,7 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import dev.lamina.training.model.Model;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -127,7 +128,7 @@ class TrainerRefusalTest {
 
   @Test
   void aNetworkIsRequired() {
-    String message = messageOf(() -> Trainer.create().train(null, PLAN, DATA));
+    String message = messageOf(() -> Trainer.create().train((Network) null, PLAN, DATA));
 
     assertThat(message).isEqualTo(missing("network"));
   }
@@ -165,11 +166,34 @@ class TrainerRefusalTest {
                  Fix: pass a value: null stands for nothing.""");
   }
 
+  @Test
+  void aModelToStartFromIsRequired() {
+    String message = messageOf(() -> Trainer.create().train((Model) null, PLAN, DATA));
+
+    assertThat(message).isEqualTo(missing("start", "start"));
+  }
+
+  @Test
+  void planAndDataAreCheckedForTheNetworkOfAModelToo() {
+    Model start = Model.untrained(NETWORK, PLAN);
+    Dataset broken = Dataset.of(new double[][] {{Double.NaN}}, new double[] {3});
+
+    String message = messageOf(() -> Trainer.create().train(start, PLAN, broken));
+
+    assertThat(message)
+        .isEqualTo(messageOf(() -> Trainer.create().train(NETWORK, PLAN, broken)))
+        .startsWith("Training of network `sequential` is not valid: ");
+  }
+
   private static String missing(String argument) {
+    return missing("network", argument);
+  }
+
+  private static String missing(String from, String argument) {
     return """
-        `train(network, plan, split)` is not valid: 1 problem.
+        `train(%s, plan, split)` is not valid: 1 problem.
           1. `%s` must be a value but is null.
              Fix: pass a value: null stands for nothing."""
-        .formatted(argument);
+        .formatted(from, argument);
   }
 }

@@ -183,24 +183,61 @@ public final class Model {
    */
   public Model withWeights(Weights weights) {
     new Requirement(new Code("withWeights(weights)")).present("weights", weights);
-    List<Problem> problems = weights.problemsIn(network, plan.precision());
-    if (!problems.isEmpty()) {
-      String subject = "`withWeights(weights)` for network `" + network.name() + "`";
-      throw new InvalidDescriptionException(subject, problems);
-    }
+    requireFitting(weights, "`withWeights(weights)` for network");
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
-    for (Outline.Entry layer : network.outline().entries()) {
-      layer
-          .parameters()
-          .forEach(
-              each ->
-                  other.parameter(
-                      layer.name(),
-                      key(layer, each.name()),
-                      weights.values(layer.name(), each.name())));
-    }
+    assign(weights, other);
     return new Model(network, plan, other);
+  }
+
+  /**
+   * Transfer learning: a model of another network, by the plan of this model, that has its weights
+   * wherever layers have the same name and shapes.
+   *
+   * <p>The other layers start anew, by the plan's seed, and so does the optimizer. Names matter:
+   * layers without one are numbered by type, so that one more `dense` renames those behind it.
+   *
+   * @return the model, and what became of each layer
+   * @throws InvalidDescriptionException with everything that is wrong with the network, or if no
+   *     layer at all has the weights of this model
+   */
+  public Transfer continueWith(Network other) {
+    return continueWith(other, plan);
+  }
+
+  /**
+   * Transfer learning under another plan, which another kind of output needs: see {@link
+   * #continueWith(Network)}.
+   */
+  public Transfer continueWith(Network other, TrainingPlan by) {
+    new Requirement(new Code("continueWith(network, plan)"))
+        .present("network", other)
+        .present("plan", by);
+    Model model = untrained(other, by);
+    List<Transfer.Match> matches = Transfer.matches(network, other);
+    List<String> taken =
+        matches.stream().filter(Transfer.Match::isTaken).map(Transfer.Match::layer).toList();
+    String subject = "`continueWith(network)` for network";
+    if (taken.isEmpty()) {
+      String finding = "needs a layer with the name and shapes of one of the model but has none.";
+      String fix = "give layers that stay the same the names that the model has: %s.";
+      Problem problem = new Problem("The network", finding, fix.formatted(weights().layers()));
+      throw new InvalidDescriptionException(subject + " `" + other.name() + "`", List.of(problem));
+    }
+    Weights weights = model.weights().taking(taken, weights());
+    model.requireFitting(weights, subject);
+    model.assign(weights, model.engine);
+    return new Transfer(model, matches);
+  }
+
+  /**
+   * The network with these weights, running, as training by this plan goes on from; what happens to
+   * it does not reach this model.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network and plan
+   */
+  public Engine start(TrainingPlan by) {
+    return continueWith(network, by).model().engine;
   }
 
   /**
@@ -210,6 +247,26 @@ public final class Model {
    */
   public ComputationGraph unwrap() {
     return engine.copyOfGraph();
+  }
+
+  private void requireFitting(Weights weights, String subject) {
+    List<Problem> problems = weights.problemsIn(network, plan.precision());
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(subject + " `" + network.name() + "`", problems);
+    }
+  }
+
+  private void assign(Weights weights, Engine into) {
+    for (Outline.Entry layer : network.outline().entries()) {
+      layer
+          .parameters()
+          .forEach(
+              each ->
+                  into.parameter(
+                      layer.name(),
+                      key(layer, each.name()),
+                      weights.values(layer.name(), each.name())));
+    }
   }
 
   /** The network with its weights, running. */

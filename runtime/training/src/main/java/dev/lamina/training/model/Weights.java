@@ -51,6 +51,13 @@ public final class Weights extends ParameterValues {
     return with(layer, parameter, present, call, Tensor.of(vector, call));
   }
 
+  /** The same weights but for these layers, whose parameters are those of other weights. */
+  Weights taking(List<String> names, Weights from) {
+    Map<String, Map<String, Tensor>> changed = new LinkedHashMap<>(tensors());
+    names.forEach(name -> changed.put(name, from.tensors().get(name)));
+    return new Weights(Collections.unmodifiableMap(changed));
+  }
+
   /** Everything that keeps this network from having these weights. */
   List<Problem> problemsIn(Network network, Precision precision) {
     Set<String> unknown = new LinkedHashSet<>(layers());

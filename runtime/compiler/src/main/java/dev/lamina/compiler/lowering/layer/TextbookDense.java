@@ -32,6 +32,8 @@ public final class TextbookDense extends DenseLayer {
     setGradientNormalization(layer.getGradientNormalization());
     setGradientNormalizationThreshold(layer.getGradientNormalizationThreshold());
     setConstraints(layer.getConstraints());
+    setIUpdater(layer.getIUpdater());
+    setBiasUpdater(layer.getBiasUpdater());
     this.biasInitializer = biasInitializer;
   }
 
