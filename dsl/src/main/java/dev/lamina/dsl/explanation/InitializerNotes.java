@@ -1,11 +1,18 @@
 package dev.lamina.dsl.explanation;
 
 import dev.lamina.dsl.layer.Constant;
+import dev.lamina.dsl.layer.Identity;
 import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.layer.Normal;
+import dev.lamina.dsl.layer.Orthogonal;
+import dev.lamina.dsl.layer.TruncatedNormal;
+import dev.lamina.dsl.layer.Uniform;
 import dev.lamina.dsl.layer.VarianceScaling;
 
 /** What DL4J's own initializer of the same name does. */
 final class InitializerNotes implements Initializer.Cases<String> {
+
+  private static final String NOT_FOR_BIASES = "the same, but biases start at a constant";
 
   @Override
   public String constant(Constant constant) {
@@ -20,5 +27,30 @@ final class InitializerNotes implements Initializer.Cases<String> {
       case LECUN_UNIFORM -> "sqrt 3 times too wide";
       case HE_UNIFORM -> Settings.SAME;
     };
+  }
+
+  @Override
+  public String uniform(Uniform uniform) {
+    return NOT_FOR_BIASES;
+  }
+
+  @Override
+  public String normal(Normal normal) {
+    return NOT_FOR_BIASES;
+  }
+
+  @Override
+  public String truncatedNormal(TruncatedNormal truncatedNormal) {
+    return NOT_FOR_BIASES;
+  }
+
+  @Override
+  public String orthogonal(Orthogonal orthogonal) {
+    return Settings.SAME;
+  }
+
+  @Override
+  public String identity(Identity identity) {
+    return "for square matrices only";
   }
 }

@@ -34,7 +34,10 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
     return new Defaults(
         new BatchNorm(),
         Set.of(),
-        Map.of("momentum", "0.9; clipping corrupts the running averages", "epsilon", SAME));
+        Map.of(
+            "momentum", "0.9; clipping corrupts the running averages",
+            "epsilon", SAME,
+            "isFrozen", "crashes, or freezes the layers before it too"));
   }
 
   @Override

@@ -16,7 +16,8 @@ public final class PlanSettings {
           "seed", "the clock; whatever else draws numbers shifts dropout",
           "precision", Settings.SAME,
           "metrics", "measured apart from training",
-          "stopRules", "loses the best score and swallows exceptions");
+          "stopRules", "loses the best score and swallows exceptions",
+          "clipping", "without the penalties, and of the running averages too");
 
   private PlanSettings() {}
 

@@ -33,6 +33,7 @@ class NetworkExplanationTest {
                 input           (None, 20)    network  a width that contradicts it is overwritten
                 momentum        0.9           you      0.9; clipping corrupts the running averages
                 epsilon         1e-5          default  the same
+                isFrozen        false         default  crashes, or freezes the layers before it too
                 output          (None, 20)    network  the same
                 gamma           [20] trained  network  counted as trainable, whatever it is
                 beta            [20] trained  network  counted as trainable, whatever it is

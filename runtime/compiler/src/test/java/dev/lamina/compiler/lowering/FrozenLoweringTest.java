@@ -1,5 +1,6 @@
 package dev.lamina.compiler.lowering;
 
+import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Losses.meanSquaredError;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.compiler.lowering.layer.FrozenBatchNormalization;
+import dev.lamina.compiler.lowering.layer.TextbookDense;
 import dev.lamina.compiler.lowering.updater.Frozen;
 import dev.lamina.compiler.lowering.updater.TextbookAdam;
 import java.util.List;
@@ -84,6 +86,21 @@ class FrozenLoweringTest {
       assertThat(layer.getRegularizationByParam(key)).isEmpty();
     }
     assertThat(layer.getConstraints()).isNullOrEmpty();
+  }
+
+  @Test
+  void frozenDenseWhoseBiasesStartAtRandomDoesNotMoveEither() {
+    DenseLayer layer =
+        Lowered.layer(
+            Lowered.network(
+                training(meanSquaredError(), adam()),
+                dense(3).biasInitializer(uniform()).frozen().named("it"),
+                dense(1)),
+            "it",
+            TextbookDense.class);
+
+    assertThat(layer.getUpdaterByParam("W")).isEqualTo(new Frozen());
+    assertThat(layer.getUpdaterByParam("b")).isEqualTo(new Frozen());
   }
 
   @Test
