@@ -199,9 +199,12 @@ public final class Engine {
   public synchronized ComputationGraph copyOfGraph() {
     return EngineScope.run(
         scope -> {
-          ComputationGraph copy = graph.clone();
-          copy.setListeners();
-          count(copy, iterations(), epochs()); // DL4J's clone starts at 0, and Adam would leap
+          // DL4J's own clone shares its list of listeners, and starts at update 0: Adam would leap.
+          ComputationGraph copy = new ComputationGraph(graph.getConfiguration().clone());
+          copy.init(graph.params().dup(), false);
+          Optional.ofNullable(graph.getUpdater().getStateViewArray())
+              .ifPresent(state -> copy.getUpdater().setStateViewArray(state));
+          count(copy, iterations(), epochs());
           return copy;
         });
   }
