@@ -16,6 +16,7 @@ import dev.lamina.training.engine.Engine;
 import dev.lamina.training.model.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Trains networks.
@@ -27,14 +28,16 @@ import java.util.List;
 public final class Trainer {
 
   private final List<TrainingListener> listeners;
+  private final OptionalInt observedEvery;
 
-  private Trainer(List<TrainingListener> listeners) {
+  private Trainer(List<TrainingListener> listeners, OptionalInt observedEvery) {
     this.listeners = List.copyOf(listeners);
+    this.observedEvery = observedEvery;
   }
 
   /** A trainer without listeners, which prints nothing. */
   public static Trainer create() {
-    return new Trainer(List.of());
+    return new Trainer(List.of(), OptionalInt.empty());
   }
 
   /** The same trainer that tells this listener too. */
@@ -42,7 +45,22 @@ public final class Trainer {
     Requirement.of("listener", added).present("listener", added);
     List<TrainingListener> more = new ArrayList<>(listeners);
     more.add(added);
-    return new Trainer(more);
+    return new Trainer(more, observedEvery);
+  }
+
+  /**
+   * The same trainer that tells its listeners what the first update of training did to each layer,
+   * and then every so many mini-batches, counted through all epochs; not at all by default.
+   *
+   * <p>Such an update takes longer, as all that layers learn and give is read. Training gives the
+   * same weights, bit for bit.
+   *
+   * @param batches every how many mini-batches, at least 1
+   */
+  public Trainer observeLayersEvery(int batches) {
+    Requirement.of("observeLayersEvery", batches)
+        .atLeast(1, "batches", batches, "give the distance in mini-batches, such as 10");
+    return new Trainer(listeners, OptionalInt.of(batches));
   }
 
   /** Trains the network by the plan on this data, without validation. */
@@ -64,7 +82,7 @@ public final class Trainer {
         .present("split", split);
     requireValid(network, plan, split);
     Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, engine, listeners).run();
+    return new TrainingRun(network, plan, split, engine, listeners, observedEvery).run();
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */
@@ -88,7 +106,9 @@ public final class Trainer {
         .present("plan", plan)
         .present("split", split);
     requireValid(start.network(), plan, split);
-    return new TrainingRun(start.network(), plan, split, start.start(plan), listeners).run();
+    return new TrainingRun(
+            start.network(), plan, split, start.start(plan), listeners, observedEvery)
+        .run();
   }
 
   private static void requireValid(Network network, TrainingPlan plan, Split split) {

@@ -3,7 +3,9 @@ package dev.lamina.training;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,9 @@ public interface TrainingListener {
 
   /** Epoch {@code number}, counted from 1, is about to start. */
   default void epochStarted(int number) {}
+
+  /** Told before the end of a mini-batch if {@link Trainer#observeLayersEvery} asks for it. */
+  default void layersObserved(LayersObserved observed) {}
 
   /** A mini-batch gave its update. */
   default void batchEnded(BatchEnd end) {}
@@ -45,4 +50,20 @@ public interface TrainingListener {
    * @param values the loss and each metric, as means over the samples of this epoch so far
    */
   record BatchEnd(int epoch, int batch, Map<Monitor, Double> values) {}
+
+  /**
+   * What the update of a mini-batch did to the layers.
+   *
+   * @param epoch the epoch, counted from 1
+   * @param batch the mini-batch in this epoch, counted from 1
+   * @param layers each layer, from input to output; those that give on what they get, such as
+   *     {@code dropout(0)}, are left out
+   */
+  record LayersObserved(int epoch, int batch, List<LayerFigures> layers) {
+
+    /** Copies the list. */
+    public LayersObserved {
+      layers = List.copyOf(layers);
+    }
+  }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** One training from its first epoch to its last. */
@@ -35,6 +36,7 @@ final class TrainingRun {
   private final Split split;
   private final Engine engine;
   private final List<TrainingListener> listeners;
+  private final OptionalInt observedEvery;
   private final StopRules stopRules;
   private History history = History.empty();
   private long iteration;
@@ -44,12 +46,14 @@ final class TrainingRun {
       TrainingPlan plan,
       Split split,
       Engine engine,
-      List<TrainingListener> listeners) {
+      List<TrainingListener> listeners,
+      OptionalInt observedEvery) {
     this.network = network;
     this.plan = plan;
     this.split = split;
     this.engine = engine;
     this.listeners = listeners;
+    this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : observedEvery;
     this.stopRules = new StopRules(plan, engine);
   }
 
@@ -95,10 +99,11 @@ final class TrainingRun {
     Batches batches = new Batches(data, order, plan.batchSize());
     for (int number = 0; number < batches.count(); number++) {
       Batch batch = batches.get(number);
-      Step step = engine.train(batch, Seeds.iteration(plan, iteration++));
+      Step step = step(batch);
       if (step.fault().isPresent()) {
         return Optional.of(diverged(epoch, number, step.fault().get()));
       }
+      tellOfLayers(epoch, number, step);
       meters.add(Predictions.of(batch, step));
       TrainingListener.BatchEnd end =
           new TrainingListener.BatchEnd(epoch + 1, number + 1, meters.values());
@@ -106,6 +111,21 @@ final class TrainingRun {
     }
     engine.endEpoch();
     return Optional.empty();
+  }
+
+  private Step step(Batch batch) {
+    long number = iteration++;
+    long seed = Seeds.iteration(plan, number);
+    boolean observed = observedEvery.isPresent() && number % observedEvery.getAsInt() == 0;
+    return observed ? engine.observe(batch, seed) : engine.train(batch, seed);
+  }
+
+  private void tellOfLayers(int epoch, int batch, Step step) {
+    if (!step.layers().isEmpty()) {
+      TrainingListener.LayersObserved observed =
+          new TrainingListener.LayersObserved(epoch + 1, batch + 1, step.layers());
+      tell(listener -> listener.layersObserved(observed));
+    }
   }
 
   private Map<Monitor, Double> validated(Dataset data) {

@@ -24,6 +24,12 @@ public record PlanNode(
     return new PlanNode(name, operation, other, inputShape, outputShape);
   }
 
+  /** The name of the layer that it comes from: passes name what they add after it and a slash. */
+  public String layer() {
+    int slash = name.indexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
+  }
+
   @Override
   public String toString() {
     return name + " = " + operation + " <- " + source + ": " + inputShape + " -> " + outputShape;

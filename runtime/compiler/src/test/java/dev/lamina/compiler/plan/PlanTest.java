@@ -55,6 +55,14 @@ class PlanTest {
   }
 
   @Test
+  void aNodeThatAPassAddedComesFromTheLayerBeforeTheSlash() {
+    Operation operation = new Operation.Apply(new Dense(2));
+
+    assertThat(node("out", operation).layer()).isEqualTo("out");
+    assertThat(node("out/loss", operation).layer()).isEqualTo("out");
+  }
+
+  @Test
   void laterChangesOfAListDoNotReachThePlan() {
     PlanNode node = node("a", new Operation.Apply(new Dense(2)));
     List<PlanNode> nodes = new ArrayList<>(List.of(node));

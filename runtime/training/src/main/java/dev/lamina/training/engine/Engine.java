@@ -3,7 +3,6 @@ package dev.lamina.training.engine;
 import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
-import dev.lamina.compiler.lowering.updater.UpdateHalves;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.training.data.Batch;
 import java.io.IOException;
@@ -25,7 +24,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Engine {
 
+  private final Plan plan;
   private final ComputationGraph graph;
+  private final ForwardTap tap = new ForwardTap(this::read);
   private final DataType type;
   private final ScoreLowering score;
   private final FaultFinder faults;
@@ -33,6 +34,7 @@ public final class Engine {
   private Step forwardPass;
 
   private Engine(Plan plan, ComputationGraph graph) {
+    this.plan = plan;
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
     this.score = ScoreLowering.of(plan);
@@ -53,7 +55,7 @@ public final class Engine {
           graph.init();
           graph.setUpdater(updater(graph, compiled.plan())); // its state is there to be restored
           Engine engine = new Engine(compiled.plan(), graph);
-          graph.setListeners(new ForwardTap(engine::read));
+          graph.setListeners(engine.tap);
           return engine;
         });
   }
@@ -73,6 +75,18 @@ public final class Engine {
         });
   }
 
+  /** Does the same as {@link #train}, bit for bit, and looks into the layers meanwhile. */
+  public synchronized Step observe(Batch batch, long seed) {
+    LayerProbe probe = new LayerProbe(plan, learned, graph, batch.rows());
+    graph.setListeners(tap, probe);
+    try {
+      Step step = train(batch, seed);
+      return step.layers(probe.figures(step));
+    } finally {
+      graph.setListeners(tap);
+    }
+  }
+
   /**
    * The derivatives of the mean loss of this batch and of the penalties, by layer and by DL4J's key
    * of each learned parameter, row by row; nothing is learned, and dropout comes from the seed
@@ -85,11 +99,12 @@ public final class Engine {
           graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
           graph.setLabels(scope.matrix(batch.targets(), batch.rows(), type));
           graph.computeGradientAndScore();
+          BackwardPass backward = new BackwardPass(graph, batch.rows());
           Map<String, Map<String, double[]>> found = new HashMap<>();
           for (LearnedParameter each : learned) {
             found
                 .computeIfAbsent(each.layer(), layer -> new HashMap<>())
-                .put(each.key(), scope.values(gradient(scope, each, batch.rows())));
+                .put(each.key(), scope.values(backward.gradient(scope, each)));
           }
           graph.clearLayersStates();
           graph.clear();
@@ -228,15 +243,6 @@ public final class Engine {
     Map<String, INDArray> activations = graph.feedForward(training, true, true);
     activations.values().forEach(scope::own);
     return activations.get(score.logits());
-  }
-
-  /** Of the gradient that the backward pass summed over the batch: mean, and penalties. */
-  private INDArray gradient(EngineScope scope, LearnedParameter parameter, int rows) {
-    INDArray sum = graph.gradient().getGradientFor(parameter.layer() + "_" + parameter.key());
-    INDArray gradient = scope.own(sum.dup(sum.ordering())).divi(rows);
-    UpdateHalves.penalize(
-        graph.getLayer(parameter.layer()), parameter.key(), gradient, iterations(), epochs());
-    return gradient;
   }
 
   private double loss(EngineScope scope, Batch batch, INDArray logits) {

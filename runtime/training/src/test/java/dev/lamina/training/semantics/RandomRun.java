@@ -24,7 +24,7 @@ final class RandomRun {
   static final TrainingPlan PLAN =
       training(binaryCrossEntropy(), adam(0.01)).epochs(4).batchSize(8).seed(42);
 
-  private static final Network NETWORK =
+  static final Network NETWORK =
       sequential(
           input(4),
           dropout(0.2),
