@@ -5,9 +5,12 @@ import dev.lamina.dsl.activation.Elu;
 import dev.lamina.dsl.activation.LeakyRelu;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 
 /** The layers of a network. */
 public final class Layers {
@@ -27,6 +30,21 @@ public final class Layers {
   /** Dropout of this share of the values that the layer before gives, in training only. */
   public static Dropout dropout(double rate) {
     return new Dropout(rate);
+  }
+
+  /** Dropout of this share that keeps mean 0 and variance 1, for SELU, in training only. */
+  public static AlphaDropout alphaDropout(double rate) {
+    return new AlphaDropout(rate);
+  }
+
+  /** Values times N(1, rate / (1 - rate)), in training only. */
+  public static GaussianDropout gaussianDropout(double rate) {
+    return new GaussianDropout(rate);
+  }
+
+  /** Values plus noise of mean 0 and this standard deviation, in training only. */
+  public static GaussianNoise gaussianNoise(double stddev) {
+    return new GaussianNoise(stddev);
   }
 
   /** An activation function as a layer of its own. */

@@ -31,10 +31,13 @@ import static dev.lamina.dsl.Initializers.orthogonal;
 import static dev.lamina.dsl.Initializers.truncatedNormal;
 import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Initializers.zeros;
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
 import static dev.lamina.dsl.Layers.elu;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.gelu;
 import static dev.lamina.dsl.Layers.geluTanh;
 import static dev.lamina.dsl.Layers.hardSigmoid;
@@ -208,6 +211,12 @@ final class EveryWord {
         batchNorm().momentum(0.9).epsilon(1e-3).frozen().named("norm"),
         dropout(0.3),
         dropout(0).named("none"),
+        alphaDropout(0.1),
+        alphaDropout(0).named("none"),
+        gaussianDropout(0.3),
+        gaussianDropout(0).named("none"),
+        gaussianNoise(0.1),
+        gaussianNoise(0).named("none"),
         linear(),
         relu(),
         leakyRelu(),

@@ -3,8 +3,8 @@ package dev.lamina.dsl.check;
 import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.layer.Activated;
 import dev.lamina.dsl.layer.ActivationLayer;
-import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.layer.Noise;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
@@ -59,7 +59,7 @@ public final class NetworkCheck {
   private void layer(Outline.Entry entry) {
     nameDiffers(entry);
     softmaxHasAChoice(entry);
-    dropoutIsNotLast(entry);
+    noiseIsNotLast(entry);
   }
 
   private void nameDiffers(Outline.Entry entry) {
@@ -83,12 +83,13 @@ public final class NetworkCheck {
     }
   }
 
-  private void dropoutIsNotLast(Outline.Entry entry) {
+  private void noiseIsNotLast(Outline.Entry entry) {
     boolean hasOutputs = outline.parameters().total() > 0;
-    if (entry.layer() instanceof Dropout && hasOutputs && onlyActivationsFollow(entry)) {
+    if (entry.layer() instanceof Noise noise && hasOutputs && onlyActivationsFollow(entry)) {
       report(
           entry.place(),
-          "drops outputs, but dropout is for input and hidden neurons, never for outputs.",
+          (noise.drops() ? "drops outputs, but dropout" : "disturbs outputs, but noise")
+              + " is for input and hidden neurons, never for outputs.",
           "remove it, or put it before the last layer that has weights.");
     }
   }
@@ -97,7 +98,7 @@ public final class NetworkCheck {
     return outline.entries().stream()
         .skip(entry.number())
         .allMatch(
-            later -> later.layer() instanceof ActivationLayer || later.layer() instanceof Dropout);
+            later -> later.layer() instanceof ActivationLayer || later.layer() instanceof Noise);
   }
 
   private void report(String where, String finding, String fix) {

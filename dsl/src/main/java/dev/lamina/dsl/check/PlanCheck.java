@@ -10,8 +10,8 @@ import dev.lamina.dsl.activation.Tanh;
 import dev.lamina.dsl.layer.Activated;
 import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.BatchNorm;
-import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.layer.Layer;
+import dev.lamina.dsl.layer.Noise;
 import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
@@ -96,10 +96,10 @@ public final class PlanCheck {
     }
   }
 
-  /** The last layer but for dropout, which the network's own check wants to be removed. */
+  /** The last layer but for noise, which the network's own check wants to be removed. */
   private Outline.Entry output() {
     return outline.entries().stream()
-        .filter(entry -> !(entry.layer() instanceof Dropout))
+        .filter(entry -> !(entry.layer() instanceof Noise))
         .reduce(outline.last(), (earlier, later) -> later);
   }
 

@@ -1,11 +1,7 @@
 package dev.lamina.dsl.layer;
 
-import dev.lamina.dsl.activation.Activation;
-import dev.lamina.dsl.activation.Linear;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
-import dev.lamina.dsl.shape.Shape;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +19,7 @@ import java.util.Optional;
  * @param rate the share of values that is dropped, in [0, 1); not the share that is retained
  * @param name the name, if the user gave one
  */
-public record Dropout(double rate, Optional<String> name) implements Layer {
+public record Dropout(double rate, Optional<String> name) implements Noise {
 
   /** Without a name. */
   public Dropout(double rate) {
@@ -48,18 +44,8 @@ public record Dropout(double rate, Optional<String> name) implements Layer {
   }
 
   @Override
-  public Shape outputShape(Shape input) {
-    return input;
-  }
-
-  @Override
-  public List<Parameter> parameters(Shape input) {
-    return List.of();
-  }
-
-  @Override
-  public Activation outputActivation() {
-    return new Linear();
+  public boolean drops() {
+    return true;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One layer of a network, described by the words of the textbook. */
-public sealed interface Layer extends Block permits Dense, BatchNorm, Dropout, ActivationLayer {
+public sealed interface Layer extends Block permits Dense, BatchNorm, Noise, ActivationLayer {
 
   /** The name that the user gave, if any; otherwise the network numbers the type. */
   Optional<String> name();
@@ -46,6 +46,15 @@ public sealed interface Layer extends Block permits Dense, BatchNorm, Dropout, A
 
     /** Dropout. */
     R dropout(Dropout dropout);
+
+    /** Dropout that keeps mean 0 and variance 1, for SELU. */
+    R alphaDropout(AlphaDropout alphaDropout);
+
+    /** Multiplied noise. */
+    R gaussianDropout(GaussianDropout gaussianDropout);
+
+    /** Added noise. */
+    R gaussianNoise(GaussianNoise gaussianNoise);
 
     /** An activation function as a layer of its own. */
     R activation(ActivationLayer activation);

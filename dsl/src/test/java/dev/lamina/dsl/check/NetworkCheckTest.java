@@ -1,8 +1,11 @@
 package dev.lamina.dsl.check;
 
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Layers.softmax;
@@ -115,6 +118,35 @@ class NetworkCheckTest {
             """
             Network `sequential` is not valid: 1 problem.
               1. Layer 3 `dropout(0.5)` drops outputs, but dropout is for input and hidden \
+            neurons, never for outputs.
+                 Fix: remove it, or put it before the last layer that has weights.""");
+  }
+
+  @Test
+  void outputsAreNeverDisturbedByOtherNoiseEither() {
+    Network network =
+        sequential(
+            input(2),
+            gaussianNoise(0.1),
+            dense(1),
+            alphaDropout(0.5),
+            gaussianDropout(0.5),
+            sigmoid(),
+            gaussianNoise(0.1));
+
+    String message = refusalOf(network);
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            Network `sequential` is not valid: 3 problems.
+              1. Layer 3 `alphaDropout(0.5)` drops outputs, but dropout is for input and hidden \
+            neurons, never for outputs.
+                 Fix: remove it, or put it before the last layer that has weights.
+              2. Layer 4 `gaussianDropout(0.5)` disturbs outputs, but noise is for input and \
+            hidden neurons, never for outputs.
+                 Fix: remove it, or put it before the last layer that has weights.
+              3. Layer 6 `gaussianNoise(0.1)` disturbs outputs, but noise is for input and hidden \
             neurons, never for outputs.
                  Fix: remove it, or put it before the last layer that has weights.""");
   }

@@ -3,6 +3,7 @@ package dev.lamina.dsl.check;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
@@ -173,6 +174,15 @@ class OutputCheckTest {
                 "ends the network, but `accuracy()` needs outputs that are probabilities of"
                     + " classes.",
                 "use `.sigmoid()` or `.softmax()`, or measure `meanAbsoluteError()`."));
+  }
+
+  @Test
+  void noiseOnTheOutputsDoesNotHideTheirActivation() {
+    Network network = sequential(input(2), dense(1).sigmoid(), gaussianNoise(0.5));
+
+    List<Problem> problems = PlanCheck.problems(network, training(binaryCrossEntropy(), sgd()));
+
+    assertThat(problems).extracting(Problem::where).containsExactly("Layer 2 `gaussianNoise(0.5)`");
   }
 
   @Test

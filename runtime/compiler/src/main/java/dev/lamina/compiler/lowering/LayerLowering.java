@@ -2,9 +2,12 @@ package dev.lamina.compiler.lowering;
 
 import dev.lamina.compiler.lowering.layer.FrozenBatchNormalization;
 import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.optimizer.Optimizer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -46,6 +49,26 @@ record LayerLowering(PlanNode node, Optimizer optimizer)
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dropout(Dropout dropout) {
     return new DropoutLayer(1 - dropout.rate());
+  }
+
+  /** DL4J's argument is the share that is retained, here too. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer alphaDropout(AlphaDropout alphaDropout) {
+    return new DropoutLayer(
+        new org.deeplearning4j.nn.conf.dropout.AlphaDropout(1 - alphaDropout.rate()));
+  }
+
+  /** DL4J's argument is the rate, unlike that of its other dropouts. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer gaussianDropout(GaussianDropout gaussianDropout) {
+    return new DropoutLayer(
+        new org.deeplearning4j.nn.conf.dropout.GaussianDropout(gaussianDropout.rate()));
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer gaussianNoise(GaussianNoise gaussianNoise) {
+    return new DropoutLayer(
+        new org.deeplearning4j.nn.conf.dropout.GaussianNoise(gaussianNoise.stddev()));
   }
 
   @Override

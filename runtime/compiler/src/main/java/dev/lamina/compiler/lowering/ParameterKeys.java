@@ -1,9 +1,12 @@
 package dev.lamina.compiler.lowering;
 
 import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 import dev.lamina.dsl.layer.Layer;
 import java.util.Map;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
@@ -29,6 +32,21 @@ public final class ParameterKeys implements Layer.Cases<Map<String, String>> {
 
   @Override
   public Map<String, String> dropout(Dropout dropout) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> alphaDropout(AlphaDropout alphaDropout) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> gaussianDropout(GaussianDropout gaussianDropout) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> gaussianNoise(GaussianNoise gaussianNoise) {
     return Map.of();
   }
 

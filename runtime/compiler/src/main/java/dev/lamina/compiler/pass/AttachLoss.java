@@ -5,9 +5,12 @@ import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 import dev.lamina.dsl.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,21 @@ public final class AttachLoss implements Pass {
     @Override
     public Optional<Layer> dropout(Dropout dropout) {
       return Optional.of(dropout);
+    }
+
+    @Override
+    public Optional<Layer> alphaDropout(AlphaDropout alphaDropout) {
+      return Optional.of(alphaDropout);
+    }
+
+    @Override
+    public Optional<Layer> gaussianDropout(GaussianDropout gaussianDropout) {
+      return Optional.of(gaussianDropout);
+    }
+
+    @Override
+    public Optional<Layer> gaussianNoise(GaussianNoise gaussianNoise) {
+      return Optional.of(gaussianNoise);
     }
 
     @Override

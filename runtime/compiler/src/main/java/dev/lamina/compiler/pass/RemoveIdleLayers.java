@@ -5,9 +5,12 @@ import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.activation.Linear;
 import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 import dev.lamina.dsl.layer.Layer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Removes layers that give on what they get: {@code dropout(0)} and {@code linear()}.
+ * Removes layers that give on what they get: {@code linear()}, {@code dropout(0)} and other noise
+ * of strength 0.
  *
  * <p>DL4J refuses a dropout layer that drops nothing.
  */
@@ -61,6 +65,21 @@ public final class RemoveIdleLayers implements Pass {
     @Override
     public Boolean dropout(Dropout dropout) {
       return dropout.rate() == 0;
+    }
+
+    @Override
+    public Boolean alphaDropout(AlphaDropout alphaDropout) {
+      return alphaDropout.rate() == 0;
+    }
+
+    @Override
+    public Boolean gaussianDropout(GaussianDropout gaussianDropout) {
+      return gaussianDropout.rate() == 0;
+    }
+
+    @Override
+    public Boolean gaussianNoise(GaussianNoise gaussianNoise) {
+      return gaussianNoise.stddev() == 0;
     }
 
     @Override

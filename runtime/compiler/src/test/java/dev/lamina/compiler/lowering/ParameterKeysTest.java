@@ -1,8 +1,11 @@
 package dev.lamina.compiler.lowering;
 
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Networks.input;
@@ -25,7 +28,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class ParameterKeysTest {
 
   static Stream<Layer> layers() {
-    return Stream.of(dense(3), dense(3).noBias(), batchNorm(), dropout(0.5), relu());
+    return Stream.of(
+        dense(3),
+        dense(3).noBias(),
+        batchNorm(),
+        dropout(0.5),
+        alphaDropout(0.5),
+        gaussianDropout(0.5),
+        gaussianNoise(0.5),
+        relu());
   }
 
   @ParameterizedTest

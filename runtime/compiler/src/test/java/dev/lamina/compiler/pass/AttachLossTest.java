@@ -1,8 +1,11 @@
 package dev.lamina.compiler.pass;
 
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.sigmoid;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
@@ -17,8 +20,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.dsl.layer.Block;
+import dev.lamina.dsl.layer.Noise;
 import dev.lamina.dsl.loss.Loss;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AttachLossTest {
 
@@ -103,9 +110,14 @@ class AttachLossTest {
                 + " flat(3) -> flat(3)");
   }
 
-  @Test
-  void dropoutAtTheEndGivesTheLogits() {
-    Plan plan = plan(meanSquaredError(), dense(3), dropout(0.5));
+  static Stream<Noise> noises() {
+    return Stream.of(dropout(0.5), alphaDropout(0.5), gaussianDropout(0.5), gaussianNoise(0.5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noises")
+  void noiseAtTheEndGivesTheLogits(Noise noise) {
+    Plan plan = plan(meanSquaredError(), dense(3), noise.named("it"));
 
     Plan rewritten = new AttachLoss().apply(plan);
 
@@ -113,8 +125,8 @@ class AttachLossTest {
         .containsExactly(
             "/input: flat(2)",
             "dense = dense(3) <- /input: flat(2) -> flat(3)",
-            "dropout = dropout(0.5) <- dense: flat(3) -> flat(3)",
-            "dropout/loss = linear() + meanSquaredError() <- dropout: flat(3) -> flat(3)");
+            "it = " + noise.named("it") + " <- dense: flat(3) -> flat(3)",
+            "it/loss = linear() + meanSquaredError() <- it: flat(3) -> flat(3)");
   }
 
   @Test

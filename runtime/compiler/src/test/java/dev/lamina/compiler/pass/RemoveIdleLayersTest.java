@@ -1,8 +1,11 @@
 package dev.lamina.compiler.pass;
 
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.linear;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Losses.meanSquaredError;
@@ -32,6 +35,19 @@ class RemoveIdleLayersTest {
   }
 
   @Test
+  void noiseWithoutStrengthIsLeftOut() {
+    Plan plan = plan(gaussianNoise(0), dense(3), alphaDropout(0), gaussianDropout(0), dense(1));
+
+    Plan rewritten = new RemoveIdleLayers().apply(plan);
+
+    assertThat(rewritten.toString().lines())
+        .containsExactly(
+            "/input: flat(2)",
+            "dense = dense(3) <- /input: flat(2) -> flat(3)",
+            "dense_1 = dense(1) <- dense: flat(3) -> flat(1)");
+  }
+
+  @Test
   void theIdentityIsLeftOut() {
     Plan plan = plan(dense(3), linear(), dense(1));
 
@@ -56,7 +72,16 @@ class RemoveIdleLayersTest {
 
   @Test
   void layersThatDoSomethingStay() {
-    Plan plan = plan(dropout(1e-9), dense(3), batchNorm(), relu(), dense(1).linear());
+    Plan plan =
+        plan(
+            dropout(1e-9),
+            alphaDropout(1e-9),
+            gaussianDropout(1e-9),
+            gaussianNoise(1e-9),
+            dense(3),
+            batchNorm(),
+            relu(),
+            dense(1).linear());
 
     Plan rewritten = new RemoveIdleLayers().apply(plan);
 
