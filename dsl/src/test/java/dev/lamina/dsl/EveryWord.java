@@ -203,6 +203,8 @@ final class EveryWord {
         dense(64).l2(2.0),
         dense(64).biasL1(1e-4),
         dense(64).biasL2(2.0),
+        dense(64).weightDecay(0),
+        dense(64).biasWeightDecay(0.01),
         dense(64).frozen(),
         dense(64).named("a \"quoted\" \\ \\u000a name, größer: 層"),
         dense(64).relu().noBias().initializer(heNormal()).l1(0.1).l2(0.2).named("hidden"),

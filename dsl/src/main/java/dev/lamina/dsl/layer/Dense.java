@@ -7,6 +7,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.shape.Flat;
 import dev.lamina.dsl.shape.Shape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -137,6 +138,23 @@ public record Dense(
   }
 
   /**
+   * The same layer with decoupled weight decay, whatever the optimizer: {@code w <- w - eta lambda
+   * w} beside its step (Loshchilov and Hutter 2017).
+   *
+   * <p>It takes the place of the optimizer's own, such as that of AdamW; 0 exempts these weights.
+   * The loss does not hold it.
+   */
+  public Dense weightDecay(double lambda) {
+    return kernel(kernel.weightDecay(lambda));
+  }
+
+  /** The same layer with decoupled decay of its biases: {@code b <- b - eta lambda b}. */
+  public Dense biasWeightDecay(double lambda) {
+    Penalty.check("biasWeightDecay", lambda);
+    return bias(Requirement.of("biasWeightDecay", lambda), biases -> biases.weightDecay(lambda));
+  }
+
+  /**
    * The same layer with weights and biases that stay as they are in training, whatever the
    * optimizer; the layers before it still learn.
    */
@@ -181,21 +199,31 @@ public record Dense(
     Code code = Code.call("dense", units);
     Code activated =
         activation.equals(new Linear()) ? code : new Code(code + "." + activation.word());
-    ParameterOptions biases = bias.orElse(DEFAULT_BIAS);
-    return activated
-        .thenIf(!hasBias(), "noBias")
-        .thenIf(!initializer().equals(DEFAULT_KERNEL.initializer()), "initializer", initializer())
-        .thenIf(
-            !biases.initializer().equals(DEFAULT_BIAS.initializer()),
-            "biasInitializer",
-            biases.initializer())
-        .thenIf(l1() != 0, "l1", l1())
-        .thenIf(l2() != 0, "l2", l2())
-        .thenIf(biases.penalty().l1() != 0, "biasL1", biases.penalty().l1())
-        .thenIf(biases.penalty().l2() != 0, "biasL2", biases.penalty().l2())
+    Code shaped = activated.thenIf(!hasBias(), "noBias");
+    Code weighted = printed(shaped, "", kernel, DEFAULT_KERNEL);
+    return printed(weighted, "bias", bias.orElse(DEFAULT_BIAS), DEFAULT_BIAS)
         .thenIf(isFrozen, "frozen")
         .named(name)
         .toString();
+  }
+
+  /** Chains the options that are not the default, under their names for weights or for biases. */
+  private static Code printed(
+      Code layer, String prefix, ParameterOptions options, ParameterOptions defaults) {
+    Initializer start = options.initializer();
+    Penalty penalty = options.penalty();
+    Object[] decay = options.weightDecay().stream().boxed().toArray();
+    return layer
+        .thenIf(!start.equals(defaults.initializer()), option(prefix, "initializer"), start)
+        .thenIf(penalty.l1() != 0, option(prefix, "l1"), penalty.l1())
+        .thenIf(penalty.l2() != 0, option(prefix, "l2"), penalty.l2())
+        .thenIf(decay.length > 0, option(prefix, "weightDecay"), decay);
+  }
+
+  private static String option(String prefix, String name) {
+    return prefix.isEmpty()
+        ? name
+        : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Dense kernel(ParameterOptions weights) {

@@ -32,6 +32,7 @@ import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.shape.Flat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -62,6 +63,17 @@ class DenseTest {
             layer(LINEAR, KERNEL, Optional.of(new ParameterOptions(ones())), false, NAMELESS)),
         option(dense -> dense.biasL1(0.5), layer(LINEAR, KERNEL, bias(L1), false, NAMELESS)),
         option(dense -> dense.biasL2(0.5), layer(LINEAR, KERNEL, bias(L2), false, NAMELESS)),
+        option(
+            dense -> dense.weightDecay(0.5),
+            layer(LINEAR, KERNEL.weightDecay(0.5), BIAS, false, NAMELESS)),
+        option(
+            dense -> dense.biasWeightDecay(0),
+            layer(
+                LINEAR,
+                KERNEL,
+                Optional.of(new ParameterOptions(zeros()).weightDecay(0)),
+                false,
+                NAMELESS)),
         option(dense -> dense.frozen(), layer(LINEAR, KERNEL, BIAS, true, NAMELESS)),
         option(dense -> dense.named("a"), layer(LINEAR, KERNEL, BIAS, false, Optional.of("a"))));
   }
@@ -108,7 +120,7 @@ class DenseTest {
   }
 
   private static Optional<ParameterOptions> bias(Penalty penalty) {
-    return Optional.of(new ParameterOptions(zeros(), penalty));
+    return BIAS.map(biases -> biases.penalty(penalty));
   }
 
   private static Arguments option(UnaryOperator<Dense> option, Dense expected) {
@@ -134,9 +146,11 @@ class DenseTest {
     assertThat(dense.units()).isEqualTo(8);
     assertThat(dense.activation()).isEqualTo(LINEAR);
     assertThat(dense.initializer()).isEqualTo(VarianceScaling.GLOROT_UNIFORM);
-    assertThat(dense.kernel()).isEqualTo(new ParameterOptions(glorotUniform(), Penalty.NONE));
+    assertThat(dense.kernel())
+        .isEqualTo(new ParameterOptions(glorotUniform(), Penalty.NONE, OptionalDouble.empty()));
     assertThat(dense.hasBias()).isTrue();
-    assertThat(dense.bias()).contains(new ParameterOptions(zeros(), Penalty.NONE));
+    assertThat(dense.bias())
+        .contains(new ParameterOptions(zeros(), Penalty.NONE, OptionalDouble.empty()));
     assertThat(dense.isFrozen()).isFalse();
     assertThat(dense.name()).isEmpty();
   }
@@ -159,7 +173,7 @@ class DenseTest {
 
     Dense after = option.apply(before);
 
-    ParameterOptions kernel = new ParameterOptions(zeros(), L2);
+    ParameterOptions kernel = KERNEL.initializer(zeros()).penalty(L2);
     assertThat(after).isEqualTo(layer(expected, kernel, Optional.empty(), true, Optional.of("a")));
     assertThat(after.outputActivation()).isEqualTo(expected);
     assertThat(before.activation()).isEqualTo(LINEAR);
@@ -172,13 +186,15 @@ class DenseTest {
             .named("a")
             .frozen()
             .biasL2(2)
+            .weightDecay(3)
             .biasL1(1)
             .l2(0.25)
             .l1(0.75)
             .initializer(ones())
             .relu();
 
-    ParameterOptions kernel = new ParameterOptions(ones(), new Penalty(0.75, 0.25));
+    ParameterOptions kernel =
+        new ParameterOptions(ones(), new Penalty(0.75, 0.25), OptionalDouble.of(3));
     assertThat(dense)
         .isEqualTo(layer(RELU, kernel, bias(new Penalty(1, 2)), true, Optional.of("a")));
     assertThat(dense.l1()).isEqualTo(0.75);
@@ -260,7 +276,8 @@ class DenseTest {
     return Stream.of(
         biasOption("biasInitializer(ones())", dense -> dense.biasInitializer(ones())),
         biasOption("biasL1(0.5)", dense -> dense.biasL1(0.5)),
-        biasOption("biasL2(0.5)", dense -> dense.biasL2(0.5)));
+        biasOption("biasL2(0.5)", dense -> dense.biasL2(0.5)),
+        biasOption("biasWeightDecay(0)", dense -> dense.biasWeightDecay(0)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -362,6 +379,6 @@ class DenseTest {
                 + ".l1(1e-4).l2(0.01).named(\"hidden\")");
     assertThat(dense(2).leakyRelu(0.2)).hasToString("dense(2).leakyRelu(0.2)");
     assertThat(dense(2).frozen().biasL2(0.5).biasL1(0.25).l1(2).biasInitializer(ones()))
-        .hasToString("dense(2).biasInitializer(ones()).l1(2).biasL1(0.25).biasL2(0.5).frozen()");
+        .hasToString("dense(2).l1(2).biasInitializer(ones()).biasL1(0.25).biasL2(0.5).frozen()");
   }
 }

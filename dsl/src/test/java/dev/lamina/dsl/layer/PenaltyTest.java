@@ -68,9 +68,11 @@ class PenaltyTest {
 
   @ParameterizedTest
   @CsvSource({"-1e-9, -1e-9", "NaN, NaN", "Infinity, Infinity", "-Infinity, -Infinity"})
-  void anyOtherFactorForBiasesIsRefused(double lambda, String printed) {
+  void anyOtherFactorOfDecayOrForBiasesIsRefused(double lambda, String printed) {
     String absolute = messageOf(() -> dense(8).biasL1(lambda));
     String squared = messageOf(() -> dense(8).biasL2(lambda));
+    String decay = messageOf(() -> dense(8).biasWeightDecay(lambda));
+    String weights = messageOf(() -> dense(8).weightDecay(lambda));
 
     String expected =
         """
@@ -79,5 +81,7 @@ class PenaltyTest {
              Fix: give a small factor, such as `%1$s(0.01)`.""";
     assertThat(absolute).isEqualTo(expected.formatted("biasL1", printed));
     assertThat(squared).isEqualTo(expected.formatted("biasL2", printed));
+    assertThat(decay).isEqualTo(expected.formatted("biasWeightDecay", printed));
+    assertThat(weights).isEqualTo(expected.formatted("weightDecay", printed));
   }
 }

@@ -13,12 +13,13 @@ import dev.lamina.dsl.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** The DL4J layer that means the same as a dense layer of Lamina, where it stands in the plan. */
 record DenseLowering(PlanNode node, Optimizer optimizer) {
 
   DenseLayer lower(Dense dense) {
-    DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : decaying(plain(dense));
+    DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : decaying(dense, plain(dense));
     Initializer start = biases(dense).initializer();
     return start instanceof Constant
         ? layer
@@ -51,12 +52,17 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
     return layer;
   }
 
-  /** Set for the whole network, DL4J would apply it twice. */
-  private DenseLayer decaying(DenseLayer layer) {
-    if (optimizer.weightDecay() > 0) {
-      layer.getRegularization().add(new DecoupledWeightDecay(optimizer.weightDecay()));
-    }
+  /** Set for the whole network, DL4J would apply decay twice. */
+  private DenseLayer decaying(Dense dense, DenseLayer layer) {
+    decay(layer.getRegularization(), dense.kernel().weightDecay().orElse(optimizer.weightDecay()));
+    decay(layer.getRegularizationBias(), biases(dense).weightDecay().orElse(0));
     return layer;
+  }
+
+  private static void decay(List<Regularization> regularization, double lambda) {
+    if (lambda > 0) {
+      regularization.add(new DecoupledWeightDecay(lambda));
+    }
   }
 
   /** Without biases, what would do nothing to them. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import dev.lamina.compiler.lowering.initializer.VarianceScaling;
 import dev.lamina.compiler.lowering.layer.TextbookDense;
+import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
 import dev.lamina.dsl.layer.Dense;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -114,6 +115,14 @@ class DenseLoweringTest {
     assertThat(biases)
         .containsExactlyInAnyOrder(new L1Regularization(0.5), new L2Regularization(0.5));
     assertThat(layer.getRegularizationByParam("W")).isNullOrEmpty();
+  }
+
+  @Test
+  void weightsAndBiasesHaveDecaysOfTheirOwn() {
+    DenseLayer layer = lowered(dense(3).weightDecay(0.5).biasWeightDecay(0.25));
+
+    assertThat(layer.getRegularizationByParam("W")).containsExactly(new DecoupledWeightDecay(0.5));
+    assertThat(layer.getRegularizationByParam("b")).containsExactly(new DecoupledWeightDecay(0.25));
   }
 
   /** A layer before the last, so that no loss takes its activation. */
