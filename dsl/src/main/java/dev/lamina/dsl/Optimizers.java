@@ -12,6 +12,7 @@ import dev.lamina.dsl.optimizer.Momentum;
 import dev.lamina.dsl.optimizer.Nadam;
 import dev.lamina.dsl.optimizer.Nesterov;
 import dev.lamina.dsl.optimizer.RmsProp;
+import dev.lamina.dsl.optimizer.Schedule;
 import dev.lamina.dsl.optimizer.Sgd;
 
 /** How weights move along the gradient. */
@@ -29,6 +30,11 @@ public final class Optimizers {
     return new Sgd(learningRate);
   }
 
+  /** Stochastic gradient descent, with a learning rate that changes. */
+  public static Sgd sgd(Schedule learningRate) {
+    return new Sgd(learningRate);
+  }
+
   /** Adam, learning rate 0.001, beta1 0.9, beta2 0.999, epsilon 1e-8. */
   public static Adam adam() {
     return new Adam();
@@ -36,6 +42,11 @@ public final class Optimizers {
 
   /** Adam, beta1 0.9, beta2 0.999, epsilon 1e-8. */
   public static Adam adam(double learningRate) {
+    return new Adam(learningRate);
+  }
+
+  /** Adam, beta1 0.9, beta2 0.999, epsilon 1e-8, with a learning rate that changes. */
+  public static Adam adam(Schedule learningRate) {
     return new Adam(learningRate);
   }
 
@@ -49,6 +60,11 @@ public final class Optimizers {
     return new Momentum(learningRate);
   }
 
+  /** Gradient descent with Polyak's momentum, gamma 0.9, with a learning rate that changes. */
+  public static Momentum momentum(Schedule learningRate) {
+    return new Momentum(learningRate);
+  }
+
   /** Nesterov's accelerated gradient, learning rate 0.01, gamma 0.9. */
   public static Nesterov nesterov() {
     return new Nesterov();
@@ -56,6 +72,11 @@ public final class Optimizers {
 
   /** Nesterov's accelerated gradient, gamma 0.9. */
   public static Nesterov nesterov(double learningRate) {
+    return new Nesterov(learningRate);
+  }
+
+  /** Nesterov's accelerated gradient, gamma 0.9, with a learning rate that changes. */
+  public static Nesterov nesterov(Schedule learningRate) {
     return new Nesterov(learningRate);
   }
 
@@ -69,6 +90,11 @@ public final class Optimizers {
     return new AdaGrad(learningRate);
   }
 
+  /** AdaGrad, initialAccumulator 0, delta 1e-8, with a learning rate that changes. */
+  public static AdaGrad adaGrad(Schedule learningRate) {
+    return new AdaGrad(learningRate);
+  }
+
   /** RMSProp, learning rate 0.001, rho 0.9, delta 1e-8. */
   public static RmsProp rmsProp() {
     return new RmsProp();
@@ -76,6 +102,11 @@ public final class Optimizers {
 
   /** RMSProp, rho 0.9, delta 1e-8. */
   public static RmsProp rmsProp(double learningRate) {
+    return new RmsProp(learningRate);
+  }
+
+  /** RMSProp, rho 0.9, delta 1e-8, with a learning rate that changes. */
+  public static RmsProp rmsProp(Schedule learningRate) {
     return new RmsProp(learningRate);
   }
 
@@ -92,6 +123,14 @@ public final class Optimizers {
     return new AdamW(learningRate);
   }
 
+  /**
+   * Adam with decoupled weight decay, weightDecay 0.004, beta1 0.9, beta2 0.999, epsilon 1e-8, with
+   * a learning rate that changes.
+   */
+  public static AdamW adamW(Schedule learningRate) {
+    return new AdamW(learningRate);
+  }
+
   /** AMSGrad, learning rate 0.001, beta1 0.9, beta2 0.999, epsilon 1e-8. */
   public static AmsGrad amsGrad() {
     return new AmsGrad();
@@ -99,6 +138,11 @@ public final class Optimizers {
 
   /** AMSGrad, beta1 0.9, beta2 0.999, epsilon 1e-8. */
   public static AmsGrad amsGrad(double learningRate) {
+    return new AmsGrad(learningRate);
+  }
+
+  /** AMSGrad, beta1 0.9, beta2 0.999, epsilon 1e-8, with a learning rate that changes. */
+  public static AmsGrad amsGrad(Schedule learningRate) {
     return new AmsGrad(learningRate);
   }
 
@@ -112,6 +156,11 @@ public final class Optimizers {
     return new AdaMax(learningRate);
   }
 
+  /** AdaMax, beta1 0.9, beta2 0.999, epsilon 0, with a learning rate that changes. */
+  public static AdaMax adaMax(Schedule learningRate) {
+    return new AdaMax(learningRate);
+  }
+
   /** AdaDelta, learning rate 1, rho 0.95, epsilon 1e-6. */
   public static AdaDelta adaDelta() {
     return new AdaDelta();
@@ -119,6 +168,11 @@ public final class Optimizers {
 
   /** AdaDelta, rho 0.95, epsilon 1e-6. */
   public static AdaDelta adaDelta(double learningRate) {
+    return new AdaDelta(learningRate);
+  }
+
+  /** AdaDelta, rho 0.95, epsilon 1e-6, with a learning rate that changes. */
+  public static AdaDelta adaDelta(Schedule learningRate) {
     return new AdaDelta(learningRate);
   }
 
@@ -132,6 +186,11 @@ public final class Optimizers {
     return new Nadam(learningRate);
   }
 
+  /** Nadam, beta1 0.9, beta2 0.999, epsilon 1e-8, with a learning rate that changes. */
+  public static Nadam nadam(Schedule learningRate) {
+    return new Nadam(learningRate);
+  }
+
   /** Lion, learning rate 0.001, beta1 0.9, beta2 0.99. */
   public static Lion lion() {
     return new Lion();
@@ -142,6 +201,11 @@ public final class Optimizers {
     return new Lion(learningRate);
   }
 
+  /** Lion, beta1 0.9, beta2 0.99, with a learning rate that changes. */
+  public static Lion lion(Schedule learningRate) {
+    return new Lion(learningRate);
+  }
+
   /** AdaBelief, learning rate 0.001, beta1 0.9, beta2 0.999, epsilon 1e-16. */
   public static AdaBelief adaBelief() {
     return new AdaBelief();
@@ -149,6 +213,11 @@ public final class Optimizers {
 
   /** AdaBelief, beta1 0.9, beta2 0.999, epsilon 1e-16. */
   public static AdaBelief adaBelief(double learningRate) {
+    return new AdaBelief(learningRate);
+  }
+
+  /** AdaBelief, beta1 0.9, beta2 0.999, epsilon 1e-16, with a learning rate that changes. */
+  public static AdaBelief adaBelief(Schedule learningRate) {
     return new AdaBelief(learningRate);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The words of Lamina: static factories for networks, layers, activations, initializers, losses,
- * optimizers, metrics and training.
+ * optimizers and schedules of their rates, metrics and training.
  *
  * <p>Import them statically and describe:
  *

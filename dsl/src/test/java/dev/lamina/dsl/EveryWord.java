@@ -91,6 +91,17 @@ import static dev.lamina.dsl.Optimizers.nadam;
 import static dev.lamina.dsl.Optimizers.nesterov;
 import static dev.lamina.dsl.Optimizers.rmsProp;
 import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Schedules.constantRate;
+import static dev.lamina.dsl.Schedules.cosineDecay;
+import static dev.lamina.dsl.Schedules.cosineRestarts;
+import static dev.lamina.dsl.Schedules.exponentialDecay;
+import static dev.lamina.dsl.Schedules.inverseTimeDecay;
+import static dev.lamina.dsl.Schedules.linearDecay;
+import static dev.lamina.dsl.Schedules.oneCycle;
+import static dev.lamina.dsl.Schedules.piecewise;
+import static dev.lamina.dsl.Schedules.polynomialDecay;
+import static dev.lamina.dsl.Schedules.stepDecay;
+import static dev.lamina.dsl.Schedules.warmUp;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
 
@@ -100,6 +111,7 @@ import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.optimizer.Schedule;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.StopRule;
 import dev.lamina.dsl.training.TrainingPlan;
@@ -118,6 +130,7 @@ final class EveryWord {
             initializers(),
             layers(),
             losses(),
+            schedules(),
             optimizers(),
             metrics(),
             stopRules(),
@@ -268,10 +281,50 @@ final class EveryWord {
         klDivergence());
   }
 
+  private static List<Schedule> schedules() {
+    return List.of(
+        constantRate(0.1),
+        constantRate(0.1).perEpoch(),
+        linearDecay(0.1, 0.01, 100),
+        linearDecay(0.1, 0.01, 100).perEpoch(),
+        stepDecay(0.1, 0.5, 10),
+        stepDecay(0.1, 0.5, 10).perEpoch(),
+        exponentialDecay(0.1, 0.96, 1000),
+        exponentialDecay(0.1, 0.96, 1000).staircase().perEpoch(),
+        inverseTimeDecay(0.1, 0.5, 10),
+        inverseTimeDecay(0.1, 0.5, 10).staircase().perEpoch(),
+        polynomialDecay(0.1, 0.01, 100),
+        polynomialDecay(0.1, 0.01, 100).power(2).perEpoch(),
+        cosineDecay(0.1, 100),
+        cosineDecay(0.1, 100).alpha(0.1).perEpoch(),
+        cosineRestarts(0.1, 10),
+        cosineRestarts(0.1, 10).cycleFactor(1).peakFactor(0.5).alpha(0.1).perEpoch(),
+        oneCycle(0.1, 100),
+        oneCycle(0.1, 100).rise(0.5).startDivisor(10).endDivisor(100).perEpoch(),
+        warmUp(10, cosineDecay(0.1, 100)),
+        warmUp(10, constantRate(0.1).perEpoch()).from(0.01),
+        piecewise(0.1),
+        piecewise(0.1).then(100, 0.05).then(200, 0.01).perEpoch());
+  }
+
   private static List<Optimizer> optimizers() {
     return List.of(
         sgd(),
         sgd(0.5),
+        sgd(warmUp(10, linearDecay(0.1, 0.01, 100))),
+        adam(linearDecay(0.1, 0.01, 100)),
+        adam(constantRate(0.05).perEpoch()).beta1(0.8),
+        momentum(linearDecay(0.1, 0.01, 100)),
+        nesterov(linearDecay(0.1, 0.01, 100)),
+        adaGrad(linearDecay(0.1, 0.01, 100)),
+        rmsProp(linearDecay(0.1, 0.01, 100)),
+        adamW(linearDecay(0.1, 0.01, 100)),
+        amsGrad(linearDecay(0.1, 0.01, 100)),
+        adaMax(linearDecay(0.1, 0.01, 100)),
+        adaDelta(linearDecay(0.1, 0.01, 100)),
+        nadam(linearDecay(0.1, 0.01, 100)),
+        lion(linearDecay(0.1, 0.01, 100)),
+        adaBelief(linearDecay(0.1, 0.01, 100)),
         adam(),
         adam(0.05),
         adam().beta1(0.8).beta2(0.99).epsilon(1e-7).epsilonHat(),

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * AdaBelief, steps by the belief in the gradient (Zhuang et al. 2020).
  *
@@ -20,7 +17,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param beta2 how much of the variance of gradients stays, in [0, 1); 0.999 by default
  * @param epsilon what keeps the quotient finite, above 0; 1e-16 by default, as in the authors' code
  */
-public record AdaBelief(double learningRate, double beta1, double beta2, double epsilon)
+public record AdaBelief(Schedule learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -35,13 +32,18 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
   /** With this learning rate, and every other option at its default. */
   public AdaBelief(double learningRate) {
+    this(LearningRate.constant("adaBelief", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AdaBelief(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON);
   }
 
   /** Checks the numbers. */
   public AdaBelief {
-    Requirement.of("adaBelief", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adaBelief(0.001)`")
+    LearningRate.requirement("adaBelief", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the mean of gradients that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the variance that stays, such as 0.999")
         .positive("epsilon", epsilon, "give a small number, such as 1e-8");
@@ -49,6 +51,11 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
   /** The same optimizer with this learning rate. */
   public AdaBelief learningRate(double eta) {
+    return learningRate(LearningRate.constant("adaBelief", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AdaBelief learningRate(Schedule eta) {
     return new AdaBelief(eta, beta1, beta2, epsilon);
   }
 
@@ -74,11 +81,8 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("adaBelief")
-            : Code.call("adaBelief", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("adaBelief", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .toString();

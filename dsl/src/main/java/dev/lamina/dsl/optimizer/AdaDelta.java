@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * AdaDelta, steps in the unit of the weights (Zeiler 2012).
  *
@@ -22,7 +19,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param epsilon what starts the steps and keeps the quotient finite, above 0; 1e-6 by default, as
  *     in the paper
  */
-public record AdaDelta(double learningRate, double rho, double epsilon) implements Optimizer {
+public record AdaDelta(Schedule learningRate, double rho, double epsilon) implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1.0;
   private static final double DEFAULT_RHO = 0.95;
@@ -35,19 +32,29 @@ public record AdaDelta(double learningRate, double rho, double epsilon) implemen
 
   /** With this learning rate, and every other option at its default. */
   public AdaDelta(double learningRate) {
+    this(LearningRate.constant("adaDelta", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AdaDelta(Schedule learningRate) {
     this(learningRate, DEFAULT_RHO, DEFAULT_EPSILON);
   }
 
   /** Checks the numbers. */
   public AdaDelta {
-    Requirement.of("adaDelta", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adaDelta(1)`")
+    LearningRate.requirement("adaDelta", learningRate)
+        .present("learningRate", learningRate)
         .share("rho", rho, "give the part of the means of squares that stays, such as 0.95")
         .positive("epsilon", epsilon, "give a small number, such as 1e-8");
   }
 
   /** The same optimizer with this learning rate. */
   public AdaDelta learningRate(double eta) {
+    return learningRate(LearningRate.constant("adaDelta", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AdaDelta learningRate(Schedule eta) {
     return new AdaDelta(eta, rho, epsilon);
   }
 
@@ -68,11 +75,8 @@ public record AdaDelta(double learningRate, double rho, double epsilon) implemen
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("adaDelta")
-            : Code.call("adaDelta", learningRate);
-    return code.thenIf(rho != DEFAULT_RHO, "rho", rho)
+    return LearningRate.code("adaDelta", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(rho != DEFAULT_RHO, "rho", rho)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .toString();
   }

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * AdaGrad, adaptive gradients (Duchi, Hazan and Singer 2011).
  *
@@ -22,7 +19,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param isInsideRoot whether delta is added to r itself, under the root; false by default
  */
 public record AdaGrad(
-    double learningRate, double initialAccumulator, double delta, boolean isInsideRoot)
+    Schedule learningRate, double initialAccumulator, double delta, boolean isInsideRoot)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-2;
@@ -36,19 +33,29 @@ public record AdaGrad(
 
   /** With this learning rate, and every other option at its default. */
   public AdaGrad(double learningRate) {
+    this(LearningRate.constant("adaGrad", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AdaGrad(Schedule learningRate) {
     this(learningRate, DEFAULT_INITIAL_ACCUMULATOR, DEFAULT_DELTA, false);
   }
 
   /** Checks the numbers. */
   public AdaGrad {
-    Requirement.of("adaGrad", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adaGrad(0.01)`")
+    LearningRate.requirement("adaGrad", learningRate)
+        .present("learningRate", learningRate)
         .notNegative("initialAccumulator", initialAccumulator, "give what r starts at, such as 0.1")
         .positive("delta", delta, "give a small number, such as 1e-8");
   }
 
   /** The same optimizer with this learning rate. */
   public AdaGrad learningRate(double eta) {
+    return learningRate(LearningRate.constant("adaGrad", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AdaGrad learningRate(Schedule eta) {
     return new AdaGrad(eta, initialAccumulator, delta, isInsideRoot);
   }
 
@@ -74,11 +81,8 @@ public record AdaGrad(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("adaGrad")
-            : Code.call("adaGrad", learningRate);
-    return code.thenIf(
+    return LearningRate.code("adaGrad", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(
             initialAccumulator != DEFAULT_INITIAL_ACCUMULATOR,
             "initialAccumulator",
             initialAccumulator)

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * AdaMax, Adam with the largest gradient for the root of the mean square (Kingma and Ba 2014,
  * section 7.1).
@@ -21,7 +18,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param beta2 how much of the largest gradient stays, in [0, 1); 0.999 by default
  * @param epsilon what is added to the divisor, at least 0; 0 by default
  */
-public record AdaMax(double learningRate, double beta1, double beta2, double epsilon)
+public record AdaMax(Schedule learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -36,13 +33,18 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
 
   /** With this learning rate, and every other option at its default. */
   public AdaMax(double learningRate) {
+    this(LearningRate.constant("adaMax", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AdaMax(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON);
   }
 
   /** Checks the numbers. */
   public AdaMax {
-    Requirement.of("adaMax", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adaMax(0.001)`")
+    LearningRate.requirement("adaMax", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the mean of gradients that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the largest gradient that stays, such as 0.999")
         .notNegative("epsilon", epsilon, "give a small number, such as 1e-8");
@@ -50,6 +52,11 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
 
   /** The same optimizer with this learning rate. */
   public AdaMax learningRate(double eta) {
+    return learningRate(LearningRate.constant("adaMax", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AdaMax learningRate(Schedule eta) {
     return new AdaMax(eta, beta1, beta2, epsilon);
   }
 
@@ -75,11 +82,8 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("adaMax")
-            : Code.call("adaMax", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("adaMax", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .toString();

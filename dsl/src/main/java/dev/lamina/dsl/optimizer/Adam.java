@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Adam, adaptive moments (Kingma and Ba 2014).
  *
@@ -22,7 +19,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param hasEpsilonHat whether epsilon is added to the uncorrected root; false by default
  */
 public record Adam(
-    double learningRate, double beta1, double beta2, double epsilon, boolean hasEpsilonHat)
+    Schedule learningRate, double beta1, double beta2, double epsilon, boolean hasEpsilonHat)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -37,13 +34,18 @@ public record Adam(
 
   /** With this learning rate, and every other option at its default. */
   public Adam(double learningRate) {
+    this(LearningRate.constant("adam", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public Adam(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
   }
 
   /** Checks the numbers. */
   public Adam {
-    Requirement.of("adam", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adam(1e-3)`")
+    LearningRate.requirement("adam", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the first moment that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the second moment that stays, such as 0.999")
         .positive("epsilon", epsilon, "give a small number, such as 1e-8");
@@ -51,6 +53,11 @@ public record Adam(
 
   /** The same optimizer with this learning rate. */
   public Adam learningRate(double eta) {
+    return learningRate(LearningRate.constant("adam", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Adam learningRate(Schedule eta) {
     return new Adam(eta, beta1, beta2, epsilon, hasEpsilonHat);
   }
 
@@ -84,9 +91,8 @@ public record Adam(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE ? Code.call("adam") : Code.call("adam", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("adam", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .thenIf(hasEpsilonHat, "epsilonHat")

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2017).
  *
@@ -22,7 +19,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param hasEpsilonHat whether epsilon is added to the uncorrected root; false by default
  */
 public record AdamW(
-    double learningRate,
+    Schedule learningRate,
     double weightDecay,
     double beta1,
     double beta2,
@@ -43,13 +40,18 @@ public record AdamW(
 
   /** With this learning rate, and every other option at its default. */
   public AdamW(double learningRate) {
+    this(LearningRate.constant("adamW", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AdamW(Schedule learningRate) {
     this(learningRate, DEFAULT_WEIGHT_DECAY, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
   }
 
   /** Checks the numbers. */
   public AdamW {
-    Requirement.of("adamW", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `adamW(0.001)`")
+    LearningRate.requirement("adamW", learningRate)
+        .present("learningRate", learningRate)
         .notNegative(
             "weightDecay",
             weightDecay,
@@ -61,6 +63,11 @@ public record AdamW(
 
   /** The same optimizer with this learning rate. */
   public AdamW learningRate(double eta) {
+    return learningRate(LearningRate.constant("adamW", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AdamW learningRate(Schedule eta) {
     return new AdamW(eta, weightDecay, beta1, beta2, epsilon, hasEpsilonHat);
   }
 
@@ -99,11 +106,8 @@ public record AdamW(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("adamW")
-            : Code.call("adamW", learningRate);
-    return code.thenIf(weightDecay != DEFAULT_WEIGHT_DECAY, "weightDecay", weightDecay)
+    return LearningRate.code("adamW", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(weightDecay != DEFAULT_WEIGHT_DECAY, "weightDecay", weightDecay)
         .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * AMSGrad, Adam that never forgets its largest second moment (Reddi, Kale and Kumar 2018).
  *
@@ -23,7 +20,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param isCorrected whether m and u are corrected for their start at 0; false by default
  */
 public record AmsGrad(
-    double learningRate, double beta1, double beta2, double epsilon, boolean isCorrected)
+    Schedule learningRate, double beta1, double beta2, double epsilon, boolean isCorrected)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -38,13 +35,18 @@ public record AmsGrad(
 
   /** With this learning rate, and every other option at its default. */
   public AmsGrad(double learningRate) {
+    this(LearningRate.constant("amsGrad", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public AmsGrad(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
   }
 
   /** Checks the numbers. */
   public AmsGrad {
-    Requirement.of("amsGrad", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `amsGrad(0.001)`")
+    LearningRate.requirement("amsGrad", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the mean of gradients that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the mean of squares that stays, such as 0.999")
         .positive("epsilon", epsilon, "give a small number, such as 1e-8");
@@ -52,6 +54,11 @@ public record AmsGrad(
 
   /** The same optimizer with this learning rate. */
   public AmsGrad learningRate(double eta) {
+    return learningRate(LearningRate.constant("amsGrad", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public AmsGrad learningRate(Schedule eta) {
     return new AmsGrad(eta, beta1, beta2, epsilon, isCorrected);
   }
 
@@ -85,11 +92,8 @@ public record AmsGrad(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("amsGrad")
-            : Code.call("amsGrad", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("amsGrad", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .thenIf(isCorrected, "biasCorrected")

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Lion, evolved sign momentum (Chen et al. 2023).
  *
@@ -17,7 +14,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param beta1 how much of the direction is old, in [0, 1); 0.9 by default
  * @param beta2 how much of the mean of gradients stays, in [0, 1); 0.99 by default
  */
-public record Lion(double learningRate, double beta1, double beta2) implements Optimizer {
+public record Lion(Schedule learningRate, double beta1, double beta2) implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
   private static final double DEFAULT_BETA1 = 0.9;
@@ -30,19 +27,29 @@ public record Lion(double learningRate, double beta1, double beta2) implements O
 
   /** With this learning rate, and every other option at its default. */
   public Lion(double learningRate) {
+    this(LearningRate.constant("lion", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public Lion(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2);
   }
 
   /** Checks the numbers. */
   public Lion {
-    Requirement.of("lion", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `lion(0.001)`")
+    LearningRate.requirement("lion", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the direction that is old, such as 0.9")
         .share("beta2", beta2, "give the part of the mean of gradients that stays, such as 0.99");
   }
 
   /** The same optimizer with this learning rate. */
   public Lion learningRate(double eta) {
+    return learningRate(LearningRate.constant("lion", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Lion learningRate(Schedule eta) {
     return new Lion(eta, beta1, beta2);
   }
 
@@ -63,9 +70,8 @@ public record Lion(double learningRate, double beta1, double beta2) implements O
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE ? Code.call("lion") : Code.call("lion", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("lion", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .toString();
   }

@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Gradient descent with momentum (Polyak 1964; Sutskever et al. 2013).
  *
@@ -16,7 +13,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param learningRate eta, at least 0; 0.01 by default, as in Keras
  * @param gamma how much of the velocity stays, in [0, 1); 0.9 by default
  */
-public record Momentum(double learningRate, double gamma) implements Optimizer {
+public record Momentum(Schedule learningRate, double gamma) implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-2;
   private static final double DEFAULT_GAMMA = 0.9;
@@ -28,18 +25,28 @@ public record Momentum(double learningRate, double gamma) implements Optimizer {
 
   /** With this learning rate, and every other option at its default. */
   public Momentum(double learningRate) {
+    this(LearningRate.constant("momentum", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public Momentum(Schedule learningRate) {
     this(learningRate, DEFAULT_GAMMA);
   }
 
   /** Checks the numbers. */
   public Momentum {
-    Requirement.of("momentum", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `momentum(0.01)`")
+    LearningRate.requirement("momentum", learningRate)
+        .present("learningRate", learningRate)
         .share("gamma", gamma, "give the part of the velocity that stays, such as 0.9");
   }
 
   /** The same optimizer with this learning rate. */
   public Momentum learningRate(double eta) {
+    return learningRate(LearningRate.constant("momentum", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Momentum learningRate(Schedule eta) {
     return new Momentum(eta, gamma);
   }
 
@@ -55,10 +62,8 @@ public record Momentum(double learningRate, double gamma) implements Optimizer {
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("momentum")
-            : Code.call("momentum", learningRate);
-    return code.thenIf(gamma != DEFAULT_GAMMA, "gamma", gamma).toString();
+    return LearningRate.code("momentum", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(gamma != DEFAULT_GAMMA, "gamma", gamma)
+        .toString();
   }
 }

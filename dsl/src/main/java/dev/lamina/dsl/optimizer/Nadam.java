@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Adam with Nesterov's momentum (Dozat 2016).
  *
@@ -24,7 +21,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param hasSchedule whether the momentum warms up; false by default
  */
 public record Nadam(
-    double learningRate, double beta1, double beta2, double epsilon, boolean hasSchedule)
+    Schedule learningRate, double beta1, double beta2, double epsilon, boolean hasSchedule)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -39,13 +36,18 @@ public record Nadam(
 
   /** With this learning rate, and every other option at its default. */
   public Nadam(double learningRate) {
+    this(LearningRate.constant("nadam", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public Nadam(Schedule learningRate) {
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
   }
 
   /** Checks the numbers. */
   public Nadam {
-    Requirement.of("nadam", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `nadam(0.001)`")
+    LearningRate.requirement("nadam", learningRate)
+        .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the mean of gradients that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the mean of squares that stays, such as 0.999")
         .positive("epsilon", epsilon, "give a small number, such as 1e-8");
@@ -53,6 +55,11 @@ public record Nadam(
 
   /** The same optimizer with this learning rate. */
   public Nadam learningRate(double eta) {
+    return learningRate(LearningRate.constant("nadam", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Nadam learningRate(Schedule eta) {
     return new Nadam(eta, beta1, beta2, epsilon, hasSchedule);
   }
 
@@ -86,11 +93,8 @@ public record Nadam(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("nadam")
-            : Code.call("nadam", learningRate);
-    return code.thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
+    return LearningRate.code("nadam", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .thenIf(hasSchedule, "momentumSchedule")

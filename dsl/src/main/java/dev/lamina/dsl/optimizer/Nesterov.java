@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Nesterov's accelerated gradient (Nesterov 1983), in the form of Sutskever et al. 2013 that takes
  * the gradient at the weights that are stored.
@@ -17,7 +14,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param learningRate eta, at least 0; 0.01 by default, as in Keras
  * @param gamma how much of the velocity stays, in [0, 1); 0.9 by default
  */
-public record Nesterov(double learningRate, double gamma) implements Optimizer {
+public record Nesterov(Schedule learningRate, double gamma) implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-2;
   private static final double DEFAULT_GAMMA = 0.9;
@@ -29,18 +26,28 @@ public record Nesterov(double learningRate, double gamma) implements Optimizer {
 
   /** With this learning rate, and every other option at its default. */
   public Nesterov(double learningRate) {
+    this(LearningRate.constant("nesterov", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public Nesterov(Schedule learningRate) {
     this(learningRate, DEFAULT_GAMMA);
   }
 
   /** Checks the numbers. */
   public Nesterov {
-    Requirement.of("nesterov", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `nesterov(0.01)`")
+    LearningRate.requirement("nesterov", learningRate)
+        .present("learningRate", learningRate)
         .share("gamma", gamma, "give the part of the velocity that stays, such as 0.9");
   }
 
   /** The same optimizer with this learning rate. */
   public Nesterov learningRate(double eta) {
+    return learningRate(LearningRate.constant("nesterov", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Nesterov learningRate(Schedule eta) {
     return new Nesterov(eta, gamma);
   }
 
@@ -56,10 +63,8 @@ public record Nesterov(double learningRate, double gamma) implements Optimizer {
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("nesterov")
-            : Code.call("nesterov", learningRate);
-    return code.thenIf(gamma != DEFAULT_GAMMA, "gamma", gamma).toString();
+    return LearningRate.code("nesterov", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(gamma != DEFAULT_GAMMA, "gamma", gamma)
+        .toString();
   }
 }

@@ -16,8 +16,8 @@ public sealed interface Optimizer
         Lion,
         AdaBelief {
 
-  /** The learning rate, eta. */
-  double learningRate();
+  /** The learning rate, eta, over time. */
+  Schedule learningRate();
 
   /**
    * How much of a weight, times the learning rate, an update takes away apart from the gradient; 0

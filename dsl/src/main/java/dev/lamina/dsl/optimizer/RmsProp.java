@@ -1,8 +1,5 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * RMSProp, root mean square propagation (Hinton 2012).
  *
@@ -23,7 +20,7 @@ import dev.lamina.dsl.problem.Requirement;
  * @param isInsideRoot whether delta is added to r itself, under the root; false by default
  */
 public record RmsProp(
-    double learningRate, double rho, double delta, boolean isCentered, boolean isInsideRoot)
+    Schedule learningRate, double rho, double delta, boolean isCentered, boolean isInsideRoot)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -37,19 +34,29 @@ public record RmsProp(
 
   /** With this learning rate, and every other option at its default. */
   public RmsProp(double learningRate) {
+    this(LearningRate.constant("rmsProp", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** With this learning rate over time, and every other option at its default. */
+  public RmsProp(Schedule learningRate) {
     this(learningRate, DEFAULT_RHO, DEFAULT_DELTA, false, false);
   }
 
   /** Checks the numbers. */
   public RmsProp {
-    Requirement.of("rmsProp", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `rmsProp(0.001)`")
+    LearningRate.requirement("rmsProp", learningRate)
+        .present("learningRate", learningRate)
         .share("rho", rho, "give the part of the mean of squares that stays, such as 0.9")
         .positive("delta", delta, "give a small number, such as 1e-8");
   }
 
   /** The same optimizer with this learning rate. */
   public RmsProp learningRate(double eta) {
+    return learningRate(LearningRate.constant("rmsProp", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public RmsProp learningRate(Schedule eta) {
     return new RmsProp(eta, rho, delta, isCentered, isInsideRoot);
   }
 
@@ -80,11 +87,8 @@ public record RmsProp(
 
   @Override
   public String toString() {
-    Code code =
-        learningRate == DEFAULT_LEARNING_RATE
-            ? Code.call("rmsProp")
-            : Code.call("rmsProp", learningRate);
-    return code.thenIf(rho != DEFAULT_RHO, "rho", rho)
+    return LearningRate.code("rmsProp", learningRate, DEFAULT_LEARNING_RATE)
+        .thenIf(rho != DEFAULT_RHO, "rho", rho)
         .thenIf(delta != DEFAULT_DELTA, "delta", delta)
         .thenIf(isCentered, "centered")
         .thenIf(isInsideRoot, "deltaInsideRoot")

@@ -1,28 +1,36 @@
 package dev.lamina.dsl.optimizer;
 
-import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.problem.Requirement;
-
 /**
  * Mini-batch stochastic gradient descent: {@code w <- w - eta g}.
  *
  * @param learningRate eta, at least 0; 0.01 by default, as in Keras
  */
-public record Sgd(double learningRate) implements Optimizer {
+public record Sgd(Schedule learningRate) implements Optimizer {
+
+  private static final double DEFAULT_LEARNING_RATE = 1e-2;
 
   /** With the default learning rate. */
   public Sgd() {
-    this(0.01);
+    this(DEFAULT_LEARNING_RATE);
   }
 
-  /** Checks the learning rate. */
+  /** With this learning rate. */
+  public Sgd(double learningRate) {
+    this(LearningRate.constant("sgd", learningRate, DEFAULT_LEARNING_RATE));
+  }
+
+  /** Checks that the learning rate is there. */
   public Sgd {
-    Requirement.of("sgd", learningRate)
-        .notNegative("learningRate", learningRate, "give a small step, such as `sgd(0.01)`");
+    LearningRate.requirement("sgd", learningRate).present("learningRate", learningRate);
   }
 
   /** The same optimizer with this learning rate. */
   public Sgd learningRate(double eta) {
+    return learningRate(LearningRate.constant("sgd", eta, DEFAULT_LEARNING_RATE));
+  }
+
+  /** The same optimizer with this learning rate over time. */
+  public Sgd learningRate(Schedule eta) {
     return new Sgd(eta);
   }
 
@@ -33,6 +41,6 @@ public record Sgd(double learningRate) implements Optimizer {
 
   @Override
   public String toString() {
-    return equals(new Sgd()) ? "sgd()" : Code.call("sgd", learningRate).toString();
+    return LearningRate.code("sgd", learningRate, DEFAULT_LEARNING_RATE).toString();
   }
 }

@@ -1,4 +1,4 @@
-/** How weights move along the gradient: optimizers, one record each. */
+/** How weights move along the gradient: optimizers and schedules of their learning rates. */
 @CheckReturnValue
 package dev.lamina.dsl.optimizer;
 

@@ -1,6 +1,7 @@
 package dev.lamina.dsl.optimizer;
 
 import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Schedules.constantRate;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -19,11 +20,21 @@ class AdamTest {
   static Stream<Arguments> options() {
     return Stream.of(
         option(
-            "learningRate", adam -> adam.learningRate(0.5), new Adam(0.5, 0.9, 0.999, 1e-8, false)),
-        option("beta1", adam -> adam.beta1(0.5), new Adam(0.001, 0.5, 0.999, 1e-8, false)),
-        option("beta2", adam -> adam.beta2(0.5), new Adam(0.001, 0.9, 0.5, 1e-8, false)),
-        option("epsilon", adam -> adam.epsilon(0.5), new Adam(0.001, 0.9, 0.999, 0.5, false)),
-        option("epsilonHat", Adam::epsilonHat, new Adam(0.001, 0.9, 0.999, 1e-8, true)));
+            "learningRate",
+            adam -> adam.learningRate(0.5),
+            new Adam(constantRate(0.5), 0.9, 0.999, 1e-8, false)),
+        option(
+            "beta1",
+            adam -> adam.beta1(0.5),
+            new Adam(constantRate(0.001), 0.5, 0.999, 1e-8, false)),
+        option(
+            "beta2", adam -> adam.beta2(0.5), new Adam(constantRate(0.001), 0.9, 0.5, 1e-8, false)),
+        option(
+            "epsilon",
+            adam -> adam.epsilon(0.5),
+            new Adam(constantRate(0.001), 0.9, 0.999, 0.5, false)),
+        option(
+            "epsilonHat", Adam::epsilonHat, new Adam(constantRate(0.001), 0.9, 0.999, 1e-8, true)));
   }
 
   private static Arguments option(String name, UnaryOperator<Adam> option, Adam expected) {
@@ -34,11 +45,11 @@ class AdamTest {
   void theDefaultsAreThoseOfThePaper() {
     Adam adam = adam();
 
-    assertThat(adam.learningRate()).isEqualTo(0.001);
+    assertThat(adam.learningRate()).isEqualTo(constantRate(0.001));
     assertThat(adam.beta1()).isEqualTo(0.9);
     assertThat(adam.beta2()).isEqualTo(0.999);
     assertThat(adam.epsilon()).isEqualTo(1e-8);
-    assertThat(adam(0.05)).isEqualTo(new Adam(0.05, 0.9, 0.999, 1e-8, false));
+    assertThat(adam(0.05)).isEqualTo(new Adam(constantRate(0.05), 0.9, 0.999, 1e-8, false));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,7 +60,7 @@ class AdamTest {
     Adam after = option.apply(before);
 
     assertThat(after).isEqualTo(expected);
-    assertThat(before).isEqualTo(new Adam(0.001, 0.9, 0.999, 1e-8, false));
+    assertThat(before).isEqualTo(new Adam(constantRate(0.001), 0.9, 0.999, 1e-8, false));
   }
 
   @ParameterizedTest
@@ -62,7 +73,7 @@ class AdamTest {
             """
             `adam(%1$s)` is not valid: 1 problem.
               1. `learningRate` must be a finite number of at least 0 but is %1$s.
-                 Fix: give a small step, such as `adam(1e-3)`."""
+                 Fix: give a small step, such as `adam(0.001)`."""
                 .formatted(printed));
   }
 
@@ -113,7 +124,7 @@ class AdamTest {
   void everyShareBelowOneIsTaken(double share) {
     Adam adam = adam(0).beta1(share).beta2(share).epsilon(Double.MIN_VALUE);
 
-    assertThat(adam).isEqualTo(new Adam(0, share, share, Double.MIN_VALUE, false));
+    assertThat(adam).isEqualTo(new Adam(constantRate(0), share, share, Double.MIN_VALUE, false));
   }
 
   @Test

@@ -12,6 +12,7 @@ import static dev.lamina.dsl.Optimizers.momentum;
 import static dev.lamina.dsl.Optimizers.nadam;
 import static dev.lamina.dsl.Optimizers.nesterov;
 import static dev.lamina.dsl.Optimizers.rmsProp;
+import static dev.lamina.dsl.Schedules.constantRate;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -27,17 +28,17 @@ class OptimizersTest {
 
   static Stream<Arguments> defaults() {
     return Stream.of(
-        arguments(momentum(), new Momentum(0.01, 0.9)),
-        arguments(nesterov(), new Nesterov(0.01, 0.9)),
-        arguments(adaGrad(), new AdaGrad(0.01, 0, 1e-8, false)),
-        arguments(rmsProp(), new RmsProp(0.001, 0.9, 1e-8, false, false)),
-        arguments(adamW(), new AdamW(0.001, 0.004, 0.9, 0.999, 1e-8, false)),
-        arguments(amsGrad(), new AmsGrad(0.001, 0.9, 0.999, 1e-8, false)),
-        arguments(adaMax(), new AdaMax(0.001, 0.9, 0.999, 0)),
-        arguments(adaDelta(), new AdaDelta(1, 0.95, 1e-6)),
-        arguments(nadam(), new Nadam(0.001, 0.9, 0.999, 1e-8, false)),
-        arguments(lion(), new Lion(0.001, 0.9, 0.99)),
-        arguments(adaBelief(), new AdaBelief(0.001, 0.9, 0.999, 1e-16)));
+        arguments(momentum(), new Momentum(constantRate(0.01), 0.9)),
+        arguments(nesterov(), new Nesterov(constantRate(0.01), 0.9)),
+        arguments(adaGrad(), new AdaGrad(constantRate(0.01), 0, 1e-8, false)),
+        arguments(rmsProp(), new RmsProp(constantRate(0.001), 0.9, 1e-8, false, false)),
+        arguments(adamW(), new AdamW(constantRate(0.001), 0.004, 0.9, 0.999, 1e-8, false)),
+        arguments(amsGrad(), new AmsGrad(constantRate(0.001), 0.9, 0.999, 1e-8, false)),
+        arguments(adaMax(), new AdaMax(constantRate(0.001), 0.9, 0.999, 0)),
+        arguments(adaDelta(), new AdaDelta(constantRate(1), 0.95, 1e-6)),
+        arguments(nadam(), new Nadam(constantRate(0.001), 0.9, 0.999, 1e-8, false)),
+        arguments(lion(), new Lion(constantRate(0.001), 0.9, 0.99)),
+        arguments(adaBelief(), new AdaBelief(constantRate(0.001), 0.9, 0.999, 1e-16)));
   }
 
   static Stream<Arguments> printed() {

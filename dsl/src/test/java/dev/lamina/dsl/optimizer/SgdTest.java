@@ -1,6 +1,7 @@
 package dev.lamina.dsl.optimizer;
 
 import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Schedules.constantRate;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,7 @@ class SgdTest {
   void theLearningRateIsOneHundredthByDefault() {
     Sgd sgd = sgd();
 
-    assertThat(sgd.learningRate()).isEqualTo(0.01);
+    assertThat(sgd.learningRate()).isEqualTo(constantRate(0.01));
   }
 
   @Test
@@ -33,7 +34,7 @@ class SgdTest {
   void anyFiniteLearningRateFromZeroOnIsTaken(double learningRate) {
     Sgd sgd = sgd(learningRate);
 
-    assertThat(sgd.learningRate()).isEqualTo(learningRate);
+    assertThat(sgd.learningRate()).isEqualTo(constantRate(learningRate));
   }
 
   @ParameterizedTest

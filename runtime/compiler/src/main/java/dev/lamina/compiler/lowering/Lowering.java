@@ -26,7 +26,7 @@ public final class Lowering {
     ComputationGraphConfiguration.GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
             .dataType(dataType(training.precision()))
-            .updater(training.optimizer().accept(new OptimizerLowering()))
+            .updater(OptimizerLowering.lower(training.optimizer()))
             .graphBuilder()
             .addInputs(Plan.INPUT);
     for (PlanNode node : plan.nodes()) {

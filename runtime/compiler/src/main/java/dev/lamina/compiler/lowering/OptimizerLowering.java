@@ -23,94 +23,93 @@ import dev.lamina.dsl.optimizer.Nadam;
 import dev.lamina.dsl.optimizer.Nesterov;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.optimizer.RmsProp;
+import dev.lamina.dsl.optimizer.Schedule;
 import org.nd4j.linalg.learning.config.IUpdater;
 
-/** The ND4J updater that means the same as an optimizer of Lamina. */
-final class OptimizerLowering implements Optimizer.Cases<IUpdater> {
+/**
+ * The ND4J updater that means the same as an optimizer of Lamina.
+ *
+ * @param rate the learning rate of the first update
+ */
+record OptimizerLowering(double rate) implements Optimizer.Cases<IUpdater> {
+
+  /** With the learning rate over time that the optimizer has. */
+  static IUpdater lower(Optimizer optimizer) {
+    Schedule schedule = optimizer.learningRate();
+    IUpdater updater = optimizer.accept(new OptimizerLowering(schedule.at(0, 0)));
+    new RateLowering(schedule, 1).set(updater);
+    return updater;
+  }
 
   @Override
   public IUpdater sgd(dev.lamina.dsl.optimizer.Sgd sgd) {
-    return new org.nd4j.linalg.learning.config.Sgd(sgd.learningRate());
+    return new org.nd4j.linalg.learning.config.Sgd(rate);
   }
 
   /** ND4J's own always has epsilon hat, and takes epsilon for a rate of 0. */
   @Override
   public IUpdater adam(Adam adam) {
-    return new TextbookAdam(
-        adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon(), adam.hasEpsilonHat());
+    return new TextbookAdam(rate, adam.beta1(), adam.beta2(), adam.epsilon(), adam.hasEpsilonHat());
   }
 
   @Override
   public IUpdater momentum(Momentum momentum) {
-    return new PolyakMomentum(momentum.learningRate(), momentum.gamma());
+    return new PolyakMomentum(rate, momentum.gamma());
   }
 
   @Override
   public IUpdater adaGrad(AdaGrad adaGrad) {
     return new TextbookAdaGrad(
-        adaGrad.learningRate(),
-        adaGrad.initialAccumulator(),
-        adaGrad.delta(),
-        adaGrad.isInsideRoot());
+        rate, adaGrad.initialAccumulator(), adaGrad.delta(), adaGrad.isInsideRoot());
   }
 
   @Override
   public IUpdater rmsProp(RmsProp rmsProp) {
     return new TextbookRmsProp(
-        rmsProp.learningRate(),
-        rmsProp.rho(),
-        rmsProp.delta(),
-        rmsProp.isCentered(),
-        rmsProp.isInsideRoot());
+        rate, rmsProp.rho(), rmsProp.delta(), rmsProp.isCentered(), rmsProp.isInsideRoot());
   }
 
   @Override
   public IUpdater amsGrad(AmsGrad amsGrad) {
     return new TextbookAmsGrad(
-        amsGrad.learningRate(),
-        amsGrad.beta1(),
-        amsGrad.beta2(),
-        amsGrad.epsilon(),
-        amsGrad.isCorrected());
+        rate, amsGrad.beta1(), amsGrad.beta2(), amsGrad.epsilon(), amsGrad.isCorrected());
   }
 
   @Override
   public IUpdater adaMax(AdaMax adaMax) {
-    return new TextbookAdaMax(
-        adaMax.learningRate(), adaMax.beta1(), adaMax.beta2(), adaMax.epsilon());
+    return new TextbookAdaMax(rate, adaMax.beta1(), adaMax.beta2(), adaMax.epsilon());
   }
 
   @Override
   public IUpdater adaDelta(AdaDelta adaDelta) {
-    return new TextbookAdaDelta(adaDelta.learningRate(), adaDelta.rho(), adaDelta.epsilon());
+    return new TextbookAdaDelta(rate, adaDelta.rho(), adaDelta.epsilon());
   }
 
   @Override
   public IUpdater nadam(Nadam nadam) {
     return new TextbookNadam(
-        nadam.learningRate(), nadam.beta1(), nadam.beta2(), nadam.epsilon(), nadam.hasSchedule());
+        rate, nadam.beta1(), nadam.beta2(), nadam.epsilon(), nadam.hasSchedule());
   }
 
   @Override
   public IUpdater lion(Lion lion) {
-    return new TextbookLion(lion.learningRate(), lion.beta1(), lion.beta2());
+    return new TextbookLion(rate, lion.beta1(), lion.beta2());
   }
 
   @Override
   public IUpdater adaBelief(AdaBelief adaBelief) {
-    return new TextbookAdaBelief(
-        adaBelief.learningRate(), adaBelief.beta1(), adaBelief.beta2(), adaBelief.epsilon());
+    return new TextbookAdaBelief(rate, adaBelief.beta1(), adaBelief.beta2(), adaBelief.epsilon());
   }
 
   @Override
   public IUpdater nesterov(Nesterov nesterov) {
-    return new org.nd4j.linalg.learning.config.Nesterovs(nesterov.learningRate(), nesterov.gamma());
+    return new org.nd4j.linalg.learning.config.Nesterovs(rate, nesterov.gamma());
   }
 
   /** Weights decay in the layers that have them. */
   @Override
   public IUpdater adamW(AdamW adamW) {
     return new TextbookAdam(
-        adamW.learningRate(), adamW.beta1(), adamW.beta2(), adamW.epsilon(), adamW.hasEpsilonHat());
+        rate, adamW.beta1(), adamW.beta2(), adamW.epsilon(), adamW.hasEpsilonHat());
   }
 }

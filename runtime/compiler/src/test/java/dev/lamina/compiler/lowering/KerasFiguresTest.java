@@ -125,7 +125,7 @@ class KerasFiguresTest {
   }
 
   private static GradientUpdater<?> updater(Optimizer optimizer, int parameters) {
-    IUpdater lowered = optimizer.accept(new OptimizerLowering());
+    IUpdater lowered = OptimizerLowering.lower(optimizer);
     long size = lowered.stateSize(parameters);
     // Plain gradient descent keeps no state, and ND4J has no empty view.
     return lowered.instantiate(size == 0 ? null : Nd4j.create(DataType.DOUBLE, size), size > 0);
@@ -139,7 +139,7 @@ class KerasFiguresTest {
       int iteration) {
     updater.applyUpdater(gradient, iteration, 0);
     new DecoupledWeightDecay(optimizer.weightDecay())
-        .apply(weights, gradient, optimizer.learningRate(), iteration, 0);
+        .apply(weights, gradient, optimizer.learningRate().at(iteration, 0), iteration, 0);
     weights.subi(gradient);
   }
 

@@ -27,6 +27,7 @@ import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Sequential;
 import dev.lamina.dsl.optimizer.Adam;
+import dev.lamina.dsl.optimizer.ConstantRate;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.shape.Shape;
 import dev.lamina.dsl.training.Clipping;
@@ -108,7 +109,8 @@ class DescriptionJsonTest {
             .baseline(0.75)
             .keepLast();
     TrainingPlan plan =
-        new TrainingPlan(new MeanSquaredError(), new Adam(0.05, 0.8, 0.99, 1e-7, true))
+        new TrainingPlan(
+                new MeanSquaredError(), new Adam(new ConstantRate(0.05), 0.8, 0.99, 1e-7, true))
             .epochs(100)
             .batchSize(16)
             .seed(Long.MIN_VALUE)
@@ -226,7 +228,11 @@ class DescriptionJsonTest {
                 },
                 "optimizer": {
                   "is": "adam",
-                  "learningRate": 0.001,
+                  "learningRate": {
+                    "is": "constantRate",
+                    "rate": 0.001,
+                    "isPerEpoch": false
+                  },
                   "beta1": 0.9,
                   "beta2": 0.999,
                   "epsilon": 1.0E-8,

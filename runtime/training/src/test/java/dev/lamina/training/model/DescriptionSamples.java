@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * @param full whether optionals hold a value, and lists an item
  */
 record DescriptionSamples(boolean full) {
+
+  /** Numbers that must be larger than others. */
+  private static final Set<String> ABOVE_ONE = Set.of("cycleFactor");
 
   /** One value of each record of the family, and each constant of its enums. */
   Stream<Object> membersOf(Class<?> family) {
@@ -50,7 +54,9 @@ record DescriptionSamples(boolean full) {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] values =
-        Arrays.stream(components).map(part -> valueOf(part.getGenericType())).toArray();
+        Arrays.stream(components)
+            .map(part -> ABOVE_ONE.contains(part.getName()) ? 2.5 : valueOf(part.getGenericType()))
+            .toArray();
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
