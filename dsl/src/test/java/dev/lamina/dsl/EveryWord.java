@@ -17,6 +17,10 @@ import static dev.lamina.dsl.Activations.SOFTSIGN;
 import static dev.lamina.dsl.Activations.STEP;
 import static dev.lamina.dsl.Activations.SWISH;
 import static dev.lamina.dsl.Activations.TANH;
+import static dev.lamina.dsl.Constraints.maxNorm;
+import static dev.lamina.dsl.Constraints.minMaxNorm;
+import static dev.lamina.dsl.Constraints.nonNegative;
+import static dev.lamina.dsl.Constraints.unitNorm;
 import static dev.lamina.dsl.Initializers.constant;
 import static dev.lamina.dsl.Initializers.glorotNormal;
 import static dev.lamina.dsl.Initializers.glorotUniform;
@@ -106,6 +110,7 @@ import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
 
 import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Initializer;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.loss.Loss;
@@ -128,6 +133,7 @@ final class EveryWord {
     return Stream.of(
             activations(),
             initializers(),
+            constraints(),
             layers(),
             losses(),
             schedules(),
@@ -187,6 +193,10 @@ final class EveryWord {
         identity().gain(0.5));
   }
 
+  private static List<Constraint> constraints() {
+    return List.of(maxNorm(3), unitNorm(), minMaxNorm(0.5, 2), nonNegative());
+  }
+
   private static List<Layer> layers() {
     return List.of(
         dense(64),
@@ -218,6 +228,10 @@ final class EveryWord {
         dense(64).biasL2(2.0),
         dense(64).weightDecay(0),
         dense(64).biasWeightDecay(0.01),
+        dense(64).maxNorm(3),
+        dense(64).unitNorm(),
+        dense(64).minMaxNorm(0.5, 2),
+        dense(64).nonNegative(),
         dense(64).frozen(),
         dense(64).named("a \"quoted\" \\ \\u000a name, größer: 層"),
         dense(64).relu().noBias().initializer(heNormal()).l1(0.1).l2(0.2).named("hidden"),

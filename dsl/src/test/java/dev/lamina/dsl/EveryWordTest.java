@@ -30,6 +30,7 @@ class EveryWordTest {
       Set.of(
           "FLOAT32", // not at all: it is the default
           "silu", // as `swish()`, which it is
+          "constraint", // as its word: `.maxNorm(3)`
           "activation", // as the word of the function: `relu()`, `.relu()`
           "learningRate"); // as the argument of the factory: `adam(0.05)`
 

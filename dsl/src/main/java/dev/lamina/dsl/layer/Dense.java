@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param activation f; linear by default
  * @param kernel how W starts and what keeps it small; nothing by default
  * @param bias the same for b; without it there is no b
+ * @param constraint what W obeys after every update; nothing by default
  * @param isFrozen whether W and b stay as they are in training; false by default
  * @param name the name, if the user gave one
  */
@@ -36,6 +37,7 @@ public record Dense(
     Activation activation,
     ParameterOptions kernel,
     Optional<ParameterOptions> bias,
+    Optional<Constraint> constraint,
     boolean isFrozen,
     Optional<String> name)
     implements Layer, Activated<Dense> {
@@ -46,7 +48,14 @@ public record Dense(
 
   /** With every option at its default. */
   public Dense(int units) {
-    this(units, new Linear(), DEFAULT_KERNEL, Optional.of(DEFAULT_BIAS), false, Optional.empty());
+    this(
+        units,
+        new Linear(),
+        DEFAULT_KERNEL,
+        Optional.of(DEFAULT_BIAS),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /** Checks the numbers. */
@@ -67,7 +76,7 @@ public record Dense(
 
   @Override
   public Dense activation(Activation function) {
-    return new Dense(units, function, kernel, bias, isFrozen, name);
+    return new Dense(units, function, kernel, bias, constraint, isFrozen, name);
   }
 
   /** Whether there are biases. */
@@ -84,7 +93,7 @@ public record Dense(
             "without options of its own",
             new Code("that of `" + this + "`"),
             "remove the options for biases, or `noBias()`");
-    return new Dense(units, activation, kernel, Optional.empty(), isFrozen, name);
+    return new Dense(units, activation, kernel, Optional.empty(), constraint, isFrozen, name);
   }
 
   /** The same layer with weights that start so. */
@@ -154,17 +163,44 @@ public record Dense(
     return bias(Requirement.of("biasWeightDecay", lambda), biases -> biases.weightDecay(lambda));
   }
 
+  /** The same layer with weights that obey this after every update, but not at the start. */
+  public Dense constraint(Constraint obeyed) {
+    Requirement.of("constraint", obeyed).present("constraint", obeyed);
+    return new Dense(units, activation, kernel, bias, Optional.of(obeyed), isFrozen, name);
+  }
+
+  /** The same layer; the weights of each neuron have a norm of at most {@code max}. */
+  public Dense maxNorm(double max) {
+    return constraint(new MaxNorm(max));
+  }
+
+  /** The same layer; the weights of each neuron have a norm of 1. */
+  public Dense unitNorm() {
+    return constraint(new UnitNorm());
+  }
+
+  /** The same layer; the weights of each neuron have a norm between these. */
+  public Dense minMaxNorm(double min, double max) {
+    return constraint(new MinMaxNorm(min, max));
+  }
+
+  /** The same layer; no weight is negative. */
+  public Dense nonNegative() {
+    return constraint(new NonNegative());
+  }
+
   /**
    * The same layer with weights and biases that stay as they are in training, whatever the
    * optimizer; the layers before it still learn.
    */
   public Dense frozen() {
-    return new Dense(units, activation, kernel, bias, true, name);
+    return new Dense(units, activation, kernel, bias, constraint, true, name);
   }
 
   @Override
   public Dense named(String given) {
-    return new Dense(units, activation, kernel, bias, isFrozen, Requirement.name(given));
+    return new Dense(
+        units, activation, kernel, bias, constraint, isFrozen, Requirement.name(given));
   }
 
   @Override
@@ -201,7 +237,10 @@ public record Dense(
         activation.equals(new Linear()) ? code : new Code(code + "." + activation.word());
     Code shaped = activated.thenIf(!hasBias(), "noBias");
     Code weighted = printed(shaped, "", kernel, DEFAULT_KERNEL);
-    return printed(weighted, "bias", bias.orElse(DEFAULT_BIAS), DEFAULT_BIAS)
+    Code biased = printed(weighted, "bias", bias.orElse(DEFAULT_BIAS), DEFAULT_BIAS);
+    return constraint
+        .map(obeyed -> new Code(biased + "." + obeyed))
+        .orElse(biased)
         .thenIf(isFrozen, "frozen")
         .named(name)
         .toString();
@@ -227,7 +266,7 @@ public record Dense(
   }
 
   private Dense kernel(ParameterOptions weights) {
-    return new Dense(units, activation, weights, bias, isFrozen, name);
+    return new Dense(units, activation, weights, bias, constraint, isFrozen, name);
   }
 
   /** Changes the options of the biases, where there are biases. */
@@ -238,6 +277,6 @@ public record Dense(
         "part of the layer",
         new Code("left out by `noBias()`"),
         "remove `noBias()`, or this option");
-    return new Dense(units, activation, kernel, bias.map(change), isFrozen, name);
+    return new Dense(units, activation, kernel, bias.map(change), constraint, isFrozen, name);
   }
 }

@@ -116,7 +116,7 @@ class DenseTest {
       Optional<ParameterOptions> bias,
       boolean isFrozen,
       Optional<String> name) {
-    return new Dense(8, activation, kernel, bias, isFrozen, name);
+    return new Dense(8, activation, kernel, bias, Optional.empty(), isFrozen, name);
   }
 
   private static Optional<ParameterOptions> bias(Penalty penalty) {
@@ -151,6 +151,7 @@ class DenseTest {
     assertThat(dense.hasBias()).isTrue();
     assertThat(dense.bias())
         .contains(new ParameterOptions(zeros(), Penalty.NONE, OptionalDouble.empty()));
+    assertThat(dense.constraint()).isEmpty();
     assertThat(dense.isFrozen()).isFalse();
     assertThat(dense.name()).isEmpty();
   }

@@ -19,7 +19,7 @@ import org.nd4j.linalg.learning.regularization.Regularization;
 record DenseLowering(PlanNode node, Optimizer optimizer) {
 
   DenseLayer lower(Dense dense) {
-    DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : decaying(dense, plain(dense));
+    DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : learning(dense, plain(dense));
     Initializer start = biases(dense).initializer();
     return start instanceof Constant
         ? layer
@@ -52,10 +52,24 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
     return layer;
   }
 
+  private DenseLayer learning(Dense dense, DenseLayer layer) {
+    return constrained(dense, decaying(dense, layer));
+  }
+
   /** Set for the whole network, DL4J would apply decay twice. */
   private DenseLayer decaying(Dense dense, DenseLayer layer) {
     decay(layer.getRegularization(), dense.kernel().weightDecay().orElse(optimizer.weightDecay()));
     decay(layer.getRegularizationBias(), biases(dense).weightDecay().orElse(0));
+    return layer;
+  }
+
+  /** What is frozen does not move after an update either. */
+  private static DenseLayer constrained(Dense dense, DenseLayer layer) {
+    dense
+        .constraint()
+        .filter(obeyed -> !dense.isFrozen())
+        .map(obeyed -> obeyed.accept(new ConstraintLowering()))
+        .ifPresent(constraint -> layer.setConstraints(List.of(constraint)));
     return layer;
   }
 

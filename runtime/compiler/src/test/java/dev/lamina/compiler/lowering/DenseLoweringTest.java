@@ -5,15 +5,25 @@ import static dev.lamina.dsl.Initializers.heNormal;
 import static dev.lamina.dsl.Initializers.uniform;
 import static dev.lamina.dsl.Layers.dense;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.compiler.lowering.constraint.NoNegatives;
+import dev.lamina.compiler.lowering.constraint.NormBounds;
 import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import dev.lamina.compiler.lowering.initializer.VarianceScaling;
 import dev.lamina.compiler.lowering.layer.TextbookDense;
 import dev.lamina.compiler.lowering.updater.DecoupledWeightDecay;
+import dev.lamina.dsl.Constraints;
+import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Dense;
 import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.layers.LayerConstraint;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
@@ -123,6 +133,24 @@ class DenseLoweringTest {
 
     assertThat(layer.getRegularizationByParam("W")).containsExactly(new DecoupledWeightDecay(0.5));
     assertThat(layer.getRegularizationByParam("b")).containsExactly(new DecoupledWeightDecay(0.25));
+  }
+
+  static Stream<Arguments> constraints() {
+    return Stream.of(
+        arguments(Constraints.maxNorm(3), new NormBounds(0, 3)),
+        arguments(Constraints.unitNorm(), new NormBounds(1, 1)),
+        arguments(Constraints.minMaxNorm(0.5, 2), new NormBounds(0.5, 2)),
+        arguments(Constraints.nonNegative(), new NoNegatives()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("constraints")
+  void weightsObeyAConstraintUnlessTheyAreFrozen(Constraint constraint, LayerConstraint expected) {
+    DenseLayer free = lowered(dense(3).constraint(constraint));
+    DenseLayer frozen = lowered(dense(3).constraint(constraint).frozen());
+
+    assertThat(free.getConstraints()).containsExactly(expected);
+    assertThat(frozen.getConstraints()).isNullOrEmpty();
   }
 
   /** A layer before the last, so that no loss takes its activation. */

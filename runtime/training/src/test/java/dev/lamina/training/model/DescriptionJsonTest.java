@@ -14,6 +14,7 @@ import dev.lamina.dsl.Initializers;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.LeakyRelu;
 import dev.lamina.dsl.layer.Block;
+import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Initializer;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.loss.Loss;
@@ -133,6 +134,7 @@ class DescriptionJsonTest {
             Layer.class,
             Activation.class,
             Initializer.class,
+            Constraint.class,
             Loss.class,
             Optimizer.class,
             Metric.class,
