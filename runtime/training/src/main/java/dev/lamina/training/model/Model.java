@@ -183,10 +183,28 @@ public final class Model {
    */
   public Model withWeights(Weights weights) {
     new Requirement(new Code("withWeights(weights)")).present("weights", weights);
-    requireFitting(weights, "`withWeights(weights)` for network");
+    return withWeights(weights, "`withWeights(weights)`");
+  }
+
+  /** The same network with these weights, which this call was given. */
+  Model withWeights(Weights weights, String call) {
+    List<Problem> problems = weights.problemsIn(network, plan.precision());
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          call + " for network `" + network.name() + "`", problems);
+    }
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
-    assign(weights, other);
+    for (Outline.Entry layer : network.outline().entries()) {
+      layer
+          .parameters()
+          .forEach(
+              each ->
+                  other.parameter(
+                      layer.name(),
+                      key(layer, each.name()),
+                      weights.values(layer.name(), each.name())));
+    }
     return new Model(network, plan, other);
   }
 
@@ -213,21 +231,7 @@ public final class Model {
     new Requirement(new Code("continueWith(network, plan)"))
         .present("network", other)
         .present("plan", by);
-    Model model = untrained(other, by);
-    List<Transfer.Match> matches = Transfer.matches(network, other);
-    List<String> taken =
-        matches.stream().filter(Transfer.Match::isTaken).map(Transfer.Match::layer).toList();
-    String subject = "`continueWith(network)` for network";
-    if (taken.isEmpty()) {
-      String finding = "needs a layer with the name and shapes of one of the model but has none.";
-      String fix = "give layers that stay the same the names that the model has: %s.";
-      Problem problem = new Problem("The network", finding, fix.formatted(weights().layers()));
-      throw new InvalidDescriptionException(subject + " `" + other.name() + "`", List.of(problem));
-    }
-    Weights weights = model.weights().taking(taken, weights());
-    model.requireFitting(weights, subject);
-    model.assign(weights, model.engine);
-    return new Transfer(model, matches);
+    return Transfer.of(this, other, by);
   }
 
   /**
@@ -247,26 +251,6 @@ public final class Model {
    */
   public ComputationGraph unwrap() {
     return engine.copyOfGraph();
-  }
-
-  private void requireFitting(Weights weights, String subject) {
-    List<Problem> problems = weights.problemsIn(network, plan.precision());
-    if (!problems.isEmpty()) {
-      throw new InvalidDescriptionException(subject + " `" + network.name() + "`", problems);
-    }
-  }
-
-  private void assign(Weights weights, Engine into) {
-    for (Outline.Entry layer : network.outline().entries()) {
-      layer
-          .parameters()
-          .forEach(
-              each ->
-                  into.parameter(
-                      layer.name(),
-                      key(layer, each.name()),
-                      weights.values(layer.name(), each.name())));
-    }
   }
 
   /** The network with its weights, running. */

@@ -3,13 +3,15 @@ package dev.lamina.training.model;
 import dev.lamina.dsl.layer.Parameter;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,12 +83,29 @@ public record Transfer(Model model, List<Match> layers) {
     return names(match -> !match.isTaken() && !match.offered().isEmpty());
   }
 
-  /** Compares the layers of two networks that have weights. */
-  static List<Match> matches(Network from, Network to) {
+  /** The model of this network by this plan, with what weights of the old model fit. */
+  static Transfer of(Model from, Network network, TrainingPlan plan) {
+    Model fresh = Model.untrained(network, plan);
+    List<Match> layers = matches(from.network(), network);
+    List<String> taken = layers.stream().filter(Match::isTaken).map(Match::layer).toList();
+    String call = "`continueWith(network)`";
+    if (taken.isEmpty()) {
+      String finding = "needs a layer with the name and shapes of one of the model but has none.";
+      String fix = "give layers that stay the same the names that the model has: %s.";
+      List<String> names = from.weights().layers();
+      throw new InvalidDescriptionException(
+          call + " for network `" + network.name() + "`",
+          List.of(new Problem("The network", finding, fix.formatted(names))));
+    }
+    Weights weights = fresh.weights().taking(taken, from.weights());
+    return new Transfer(fresh.withWeights(weights, call), layers);
+  }
+
+  /** The layers of two networks that have weights, compared. */
+  private static List<Match> matches(Network from, Network to) {
     Map<String, Map<String, List<Integer>>> offered = shapes(from);
     Map<String, Map<String, List<Integer>>> needed = shapes(to);
-    List<Match> matches = new ArrayList<>();
-    Stream.concat(needed.keySet().stream(), offered.keySet().stream())
+    return Stream.concat(needed.keySet().stream(), offered.keySet().stream())
         .distinct()
         .map(
             name ->
@@ -94,8 +113,7 @@ public record Transfer(Model model, List<Match> layers) {
                     name,
                     offered.getOrDefault(name, Map.of()),
                     needed.getOrDefault(name, Map.of())))
-        .forEach(matches::add);
-    return matches;
+        .toList();
   }
 
   private static Map<String, Map<String, List<Integer>>> shapes(Network network) {
@@ -124,16 +142,14 @@ public record Transfer(Model model, List<Match> layers) {
       rows.add(
           List.of(match.layer(), text(match.offered()), text(match.needed()), match.outcome()));
     }
-    List<Function<List<String>, String>> columns = new ArrayList<>();
-    for (int column = 0; column < 3; column++) {
-      int place = column;
-      int width = rows.stream().mapToInt(row -> row.get(place).length()).max().orElse(0);
-      columns.add(row -> String.format(Locale.ROOT, "%-" + width + "s  ", row.get(place)));
-    }
-    columns.add(row -> row.get(3));
+    String line = "%-" + width(rows, 0) + "s  %-" + width(rows, 1) + "s  %-" + width(rows, 2);
     return rows.stream()
-        .map(row -> columns.stream().map(cell -> cell.apply(row)).collect(Collectors.joining()))
+        .map(row -> String.format(Locale.ROOT, line + "s  %s", row.toArray()))
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
   private static String text(Map<String, List<Integer>> shapes) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ModelTransferTest {
 
   private static final TrainingPlan PLAN =
-      training(meanSquaredError(), adam(0.05)).epochs(20).batchSize(4).seed(3);
+      training(meanSquaredError(), adam(0.05)).epochs(3).batchSize(8).seed(3);
 
   private static final Network OLD =
       sequential(
@@ -48,14 +48,14 @@ class ModelTransferTest {
           dense(5).tanh().named("middle"),
           dense(2).named("outputs"));
 
-  private final Model model = Trainer.create().train(OLD, PLAN, data()).model();
+  private static final Model MODEL = Trainer.create().train(OLD, PLAN, data()).model();
 
   @Test
   void layersOfTheSameNameAndShapesHaveTheWeightsOfTheModel() {
-    Transfer transfer = model.continueWith(NEW);
+    Transfer transfer = MODEL.continueWith(NEW);
 
     Weights weights = transfer.model().weights();
-    Weights old = model.weights();
+    Weights old = MODEL.weights();
     assertThat(weights.matrix("low", "kernel")).isDeepEqualTo(old.matrix("low", "kernel"));
     for (String parameter : List.of("gamma", "beta", "movingMean", "movingVariance")) {
       assertThat(weights.vector("norm", parameter)).containsExactly(old.vector("norm", parameter));
@@ -66,7 +66,7 @@ class ModelTransferTest {
 
   @Test
   void theOtherLayersStartAsTheyDoWithoutTheModel() {
-    Transfer transfer = model.continueWith(NEW);
+    Transfer transfer = MODEL.continueWith(NEW);
 
     Weights weights = transfer.model().weights();
     Weights fresh = Model.untrained(NEW, PLAN).weights();
@@ -78,7 +78,7 @@ class ModelTransferTest {
 
   @Test
   void theReportSaysWhatBecameOfEachLayerAndWhy() {
-    Transfer transfer = model.continueWith(NEW);
+    Transfer transfer = MODEL.continueWith(NEW);
 
     assertThat(transfer.taken()).containsExactly("low", "norm");
     assertThat(transfer.fresh()).containsExactly("middle", "outputs");
@@ -115,16 +115,16 @@ class ModelTransferTest {
 
   @Test
   void theOptimizerStartsAnewAndTheModelStaysAsItIs() {
-    Weights before = model.weights();
+    Weights before = MODEL.weights();
 
-    Model next = model.continueWith(OLD).model();
+    Model next = MODEL.continueWith(OLD).model();
     TrainingResult result = Trainer.create().train(next, PLAN, data());
 
     assertThat(next.weights()).isEqualTo(before);
     assertThat(next.unwrap().getIterationCount()).isZero();
     assertThat(next.unwrap().getUpdater().getStateViewArray().sumNumber().doubleValue()).isZero();
     assertThat(result.model().weights()).isNotEqualTo(before);
-    assertThat(model.weights()).isEqualTo(before);
+    assertThat(MODEL.weights()).isEqualTo(before);
   }
 
   @Test
@@ -135,14 +135,14 @@ class ModelTransferTest {
             dense(4).tanh().frozen().named("low"),
             batchNorm().frozen().named("norm"),
             dense(2).softmax().named("classes"));
-    TrainingPlan plan = training(categoricalCrossEntropy(), adam(0.05)).epochs(60).batchSize(4);
+    TrainingPlan plan = training(categoricalCrossEntropy(), adam(0.2)).epochs(25).batchSize(16);
     Dataset classes = classes();
 
-    Model start = model.continueWith(classifier, plan).model();
+    Model start = MODEL.continueWith(classifier, plan).model();
     Model learned = Trainer.create().train(start, plan, classes).model();
 
     Weights weights = learned.weights();
-    Weights old = model.weights();
+    Weights old = MODEL.weights();
     for (String parameter : List.of("gamma", "beta", "movingMean", "movingVariance")) {
       assertThat(weights.vector("norm", parameter)).containsExactly(old.vector("norm", parameter));
     }
@@ -155,7 +155,7 @@ class ModelTransferTest {
   void aNetworkThatHasNoLayerInCommonIsRefused() {
     Network other = sequential(input(2), dense(4).named("first"), dense(1)).named("other");
 
-    String message = messageOf(() -> model.continueWith(other));
+    String message = messageOf(() -> MODEL.continueWith(other));
 
     assertThat(message)
         .isEqualTo(
@@ -171,7 +171,7 @@ class ModelTransferTest {
     Network softmax = sequential(input(2), dense(4).named("low"), dense(2).softmax());
     TrainingPlan plan = training(binaryCrossEntropy(), sgd());
 
-    String message = messageOf(() -> model.continueWith(softmax, plan));
+    String message = messageOf(() -> MODEL.continueWith(softmax, plan));
 
     assertThat(message).isEqualTo(messageOf(() -> Model.untrained(softmax, plan)));
   }
@@ -196,8 +196,8 @@ class ModelTransferTest {
 
   @Test
   void nothingIsNoNetworkAndNoPlan() {
-    String network = messageOf(() -> model.continueWith(null));
-    String plan = messageOf(() -> model.continueWith(OLD, null));
+    String network = messageOf(() -> MODEL.continueWith(null));
+    String plan = messageOf(() -> MODEL.continueWith(OLD, null));
 
     assertThat(network).contains("`network` must be a value but is null.");
     assertThat(plan).contains("`plan` must be a value but is null.");
