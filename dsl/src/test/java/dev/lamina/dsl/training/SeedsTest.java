@@ -17,6 +17,7 @@ class SeedsTest {
   private static final long INITIAL_WEIGHTS = 1;
   private static final long SAMPLE_ORDER = 2;
   private static final long ITERATION = 3;
+  private static final long SAMPLED_PASS = 4;
 
   @Test
   void seedsStayTheSameFromVersionToVersion() {
@@ -36,10 +37,12 @@ class SeedsTest {
     long weights = Seeds.initialWeights(plan);
     long order = Seeds.sampleOrder(plan, 9);
     long iteration = Seeds.iteration(plan, 1L << 40);
+    long pass = Seeds.sampledPass(plan.seed(), 12);
 
     assertThat(weights).isEqualTo(mixed(plan.seed(), INITIAL_WEIGHTS, 0));
     assertThat(order).isEqualTo(mixed(plan.seed(), SAMPLE_ORDER, 9));
     assertThat(iteration).isEqualTo(mixed(plan.seed(), ITERATION, 1L << 40));
+    assertThat(pass).isEqualTo(mixed(plan.seed(), SAMPLED_PASS, 12));
   }
 
   @Test
@@ -51,10 +54,11 @@ class SeedsTest {
       for (int index = 0; index < 200; index++) {
         seeds.add(Seeds.sampleOrder(plan(seed), index));
         seeds.add(Seeds.iteration(plan(seed), index));
+        seeds.add(Seeds.sampledPass(seed, index));
       }
     }
 
-    assertThat(seeds).hasSize(20 * 401).doesNotContain(0L);
+    assertThat(seeds).hasSize(20 * 601).doesNotContain(0L);
   }
 
   @Test

@@ -146,6 +146,14 @@ public final class Engine {
     return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows, false)));
   }
 
+  /**
+   * The network's outputs for these features as a forward pass of training gives them: what is
+   * random there comes from the seed alone.
+   */
+  public synchronized double[] sample(double[] features, int rows, long seed) {
+    return EngineScope.seeded(seed, scope -> outputs(scope, logits(scope, features, rows, true)));
+  }
+
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
   public synchronized double[] parameter(String layer, String key) {
     return EngineScope.run(scope -> scope.values(graph.getLayer(layer).getParam(key)));
@@ -182,6 +190,11 @@ public final class Engine {
           count(graph, snapshot.iterations(), snapshot.epochs());
           return graph.params().assign(snapshot.parameters());
         });
+  }
+
+  /** Takes the parameters alone, and not the optimizer's state, of a network of the same layers. */
+  public synchronized void takeParameters(Snapshot snapshot) {
+    EngineScope.run(scope -> graph.params().assign(snapshot.parameters()));
   }
 
   /** The network as DL4J writes it, with weights and optimizer state. */

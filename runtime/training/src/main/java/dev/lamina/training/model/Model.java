@@ -104,7 +104,39 @@ public final class Model {
    * @throws InvalidDescriptionException if their number does not fit or one is not finite
    */
   public double[][] predict(double[][] features) {
-    return new Predictor(network, plan.precision(), engine).predict(features);
+    return predictor().predict(features);
+  }
+
+  /**
+   * The outputs for one sample and how sure they are, by Monte-Carlo dropout: see {@link
+   * #predictWithUncertainty(double[][], int)}.
+   *
+   * @param features {@code [features]}
+   */
+  public UncertainPrediction predictWithUncertainty(double[] features, int samples) {
+    return predictWithUncertainty(new double[][] {features}, samples).get(0);
+  }
+
+  /**
+   * The outputs for several samples and how sure they are, by Monte-Carlo dropout: mean and
+   * standard deviation over forward passes in which units are dropped as in training, while batch
+   * normalization takes its running averages.
+   *
+   * <p>The same call gives the same numbers, as dropout comes from the plan's seed. Gal and
+   * Ghahramani, Dropout as a Bayesian Approximation, 2016.
+   *
+   * @param features {@code [samples][features]}
+   * @param samples how many forward passes, at least 2
+   * @throws InvalidDescriptionException if the network has no dropout, or the features do not fit
+   */
+  public List<UncertainPrediction> predictWithUncertainty(double[][] features, int samples) {
+    return predictWithUncertainty(features, samples, plan.seed());
+  }
+
+  /** The same with dropout from this seed: see {@link #predictWithUncertainty(double[][], int)}. */
+  public List<UncertainPrediction> predictWithUncertainty(
+      double[][] features, int samples, long seed) {
+    return new MonteCarloDropout(network, plan, engine).predict(features, samples, seed);
   }
 
   /**
@@ -126,7 +158,7 @@ public final class Model {
    *     fit
    */
   public List<Classification> classify(double[][] features) {
-    return new Predictor(network, plan.precision(), engine).classify(features);
+    return predictor().classify(features);
   }
 
   /**
@@ -251,6 +283,11 @@ public final class Model {
    */
   public ComputationGraph unwrap() {
     return engine.copyOfGraph();
+  }
+
+  /** What predicts. */
+  Predictor predictor() {
+    return new Predictor(network, plan.precision(), engine);
   }
 
   /** The network with its weights, running. */

@@ -27,17 +27,28 @@ record Predictor(Network network, Precision precision, Engine engine) {
 
   double[][] predict(double[][] features) {
     new Requirement(new Code("predict(features)")).present("features", features);
+    return outputs(features, engine::predict);
+  }
+
+  /** The outputs of a pass over these features, so many rows at once as memory is sure to hold. */
+  double[][] outputs(double[][] features, Pass pass) {
     problem(features).ifPresent(this::refuse);
     double[][] outputs = new double[features.length][];
     for (int from = 0; from < features.length; from += Evaluator.ROWS_AT_ONCE) {
       int to = Math.min(from + Evaluator.ROWS_AT_ONCE, features.length);
-      copyRows(engine.predict(flat(features, from, to), to - from), outputs, from, to);
+      copyRows(pass.outputs(flat(features, from, to), to - from), outputs, from, to);
     }
     return outputs;
   }
 
   List<Classification> classify(double[][] features) {
     new Requirement(new Code("classify(features)")).present("features", features);
+    requireClasses();
+    return Arrays.stream(predict(features)).map(Classification::of).toList();
+  }
+
+  /** Refuses networks whose outputs name no class. */
+  void requireClasses() {
     Outline.Entry last = network.outline().last();
     Activation output = last.layer().outputActivation();
     boolean oneSigmoid = output instanceof Sigmoid && last.outputShape().size() == 1;
@@ -48,7 +59,12 @@ record Predictor(Network network, Precision precision, Engine engine) {
               "ends the network, but a class is read from softmax, or from one sigmoid.",
               "use `predict` for the outputs, or end the network in such a layer."));
     }
-    return Arrays.stream(predict(features)).map(Classification::of).toList();
+  }
+
+  /** A forward pass: outputs of features, both row by row. */
+  @FunctionalInterface
+  interface Pass {
+    double[] outputs(double[] features, int rows);
   }
 
   private Optional<Problem> problem(double[][] features) {
