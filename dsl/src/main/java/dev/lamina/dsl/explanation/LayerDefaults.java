@@ -1,9 +1,12 @@
 package dev.lamina.dsl.explanation;
 
 import dev.lamina.dsl.layer.ActivationLayer;
+import dev.lamina.dsl.layer.AlphaDropout;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.layer.Dropout;
+import dev.lamina.dsl.layer.GaussianDropout;
+import dev.lamina.dsl.layer.GaussianNoise;
 import dev.lamina.dsl.layer.Layer;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.Set;
 final class LayerDefaults implements Layer.Cases<Defaults> {
 
   private static final String SAME = Settings.SAME;
+  private static final String DECAY = "added to the loss; set for the network, it is applied twice";
   private static final String HALF = "half of it is added: x / 2 sum w^2";
 
   @Override
@@ -23,9 +27,12 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
             "units", SAME,
             "kernel.penalty.l1", SAME,
             "kernel.penalty.l2", HALF,
+            "kernel.weightDecay", DECAY,
             "bias", SAME,
             "bias.penalty.l1", SAME,
             "bias.penalty.l2", HALF,
+            "bias.weightDecay", DECAY,
+            "constraint", "none either",
             "isFrozen", "freezes the layers before it too"));
   }
 
@@ -44,6 +51,22 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
   public Defaults dropout(Dropout dropout) {
     return new Defaults(
         dropout, Set.of("rate"), Map.of("rate", "taken for the share that is retained"));
+  }
+
+  @Override
+  public Defaults alphaDropout(AlphaDropout alphaDropout) {
+    return new Defaults(
+        alphaDropout, Set.of("rate"), Map.of("rate", "taken for the share that is retained"));
+  }
+
+  @Override
+  public Defaults gaussianDropout(GaussianDropout gaussianDropout) {
+    return new Defaults(gaussianDropout, Set.of("rate"), Map.of("rate", SAME));
+  }
+
+  @Override
+  public Defaults gaussianNoise(GaussianNoise gaussianNoise) {
+    return new Defaults(gaussianNoise, Set.of("stddev"), Map.of("stddev", SAME));
   }
 
   @Override

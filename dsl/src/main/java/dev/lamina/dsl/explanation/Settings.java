@@ -2,7 +2,9 @@ package dev.lamina.dsl.explanation;
 
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Initializer;
+import dev.lamina.dsl.optimizer.Schedule;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,14 +63,24 @@ final class Settings {
 
   /** What DL4J does with this word, or with this component. */
   private String note(String name, Object value) {
+    return wordNote(value)
+        .or(() -> Optional.ofNullable(dl4j.get(name)))
+        .orElseThrow(() -> new IllegalStateException("No word on what DL4J does with " + name));
+  }
+
+  private static Optional<String> wordNote(Object value) {
     if (value instanceof Activation activation) {
-      return activation.accept(new ActivationNotes());
+      return Optional.of(activation.accept(new ActivationNotes()));
     }
     if (value instanceof Initializer initializer) {
-      return initializer.accept(new InitializerNotes());
+      return Optional.of(initializer.accept(new InitializerNotes()));
     }
-    return Optional.ofNullable(dl4j.get(name))
-        .orElseThrow(() -> new IllegalStateException("No word on what DL4J does with " + name));
+    if (value instanceof Constraint constraint) {
+      return Optional.of(constraint.accept(new ConstraintNotes()));
+    }
+    return value instanceof Schedule schedule
+        ? schedule.accept(new ScheduleNotes())
+        : Optional.empty();
   }
 
   private static Object content(Object value) {

@@ -53,7 +53,7 @@ class NetworkExplanationTest {
         .containsPattern("batchSize +32 +default ")
         .containsPattern("loss +huber\\(0.5\\) +you +has none")
         .containsPattern("delta +0.5 +you ")
-        .containsPattern("learningRate +0.01 +default +0.001");
+        .containsPattern("learningRate +constantRate\\(0.01\\) +default +0.001");
   }
 
   @Test
@@ -73,6 +73,6 @@ class NetworkExplanationTest {
 
     assertThat(explanation)
         .containsPattern("activation +LINEAR +default")
-        .containsPattern("learningRate +0.01 +default");
+        .containsPattern("learningRate +constantRate\\(0.01\\) +default");
   }
 }
