@@ -138,7 +138,8 @@ class DescriptionReaderTest {
             lines(
                 "`$.is` must be the name of a kind of `Block` but is `\"droput\"`.",
                 "Fix: use another name: did you mean `dropout`? In all there are "
-                    + "`dense`, `batchNorm`, `dropout`, `activationLayer`, `stack`."));
+                    + "`dense`, `batchNorm`, `dropout`, `alphaDropout`, `gaussianDropout`, "
+                    + "`gaussianNoise`, `activationLayer`, `stack`."));
   }
 
   @Test
