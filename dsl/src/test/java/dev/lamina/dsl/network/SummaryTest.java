@@ -129,6 +129,20 @@ class SummaryTest {
   }
 
   @Test
+  void frozenLayersAreNotTrainable() {
+    Network network =
+        sequential(input(20), dense(64).frozen(), batchNorm().frozen(), dense(1).sigmoid());
+
+    String summary = network.summary();
+
+    assertThat(summary.lines().skip(summary.lines().count() - 3))
+        .containsExactly(
+            " Total params: 1,665 (6.50 KB)",
+            " Trainable params: 65 (260.00 B)",
+            " Non-trainable params: 1,600 (6.25 KB)");
+  }
+
+  @Test
   void nameAndTypeStayOnOneLineAsLongAsTheyFit() {
     Network network =
         sequential(

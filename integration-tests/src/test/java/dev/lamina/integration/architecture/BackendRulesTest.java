@@ -57,6 +57,7 @@ class BackendRulesTest {
               "dev.lamina.training.engine",
               "dev.lamina.compiler.lowering.activation",
               "dev.lamina.compiler.lowering.initializer",
+              "dev.lamina.compiler.lowering.layer",
               "dev.lamina.compiler.lowering.loss",
               "dev.lamina.compiler.lowering.updater")
           .and()

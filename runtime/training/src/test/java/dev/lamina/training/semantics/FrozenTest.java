@@ -256,49 +256,6 @@ class FrozenTest {
             .with("last", "bias", new double[] {plain.b3()}));
   }
 
-  /** Numbers that learn around {@code tanh} and a normalization that do not, in plain Java. */
-  private record PlainChain(double w1, double b1, double w3, double b3) {
-
-    private static final PlainChain START = new PlainChain(0.8, -0.1, 1.5, 0.2);
-    private static final double W2 = -1.25;
-    private static final double B2 = 0.5;
-    private static final double GAMMA = 2;
-    private static final double BETA = -0.75;
-    private static final double MEAN = 0.4;
-    private static final double VARIANCE = 2;
-    private static final double SCALE = GAMMA / Math.sqrt(VARIANCE + 0.25);
-
-    double hidden(double x) {
-      return Math.tanh(W2 * (w1 * x + b1) + B2);
-    }
-
-    double normal(double x) {
-      return SCALE * (hidden(x) - MEAN) + BETA;
-    }
-
-    double loss(double[] x, double[] targets) {
-      double sum = 0;
-      for (int row = 0; row < x.length; row++) {
-        sum += Math.pow(w3 * normal(x[row]) + b3 - targets[row], 2);
-      }
-      return sum / x.length;
-    }
-
-    PlainChain descended(double rate, double[] x, double[] targets) {
-      double[] moved = {w1, b1, w3, b3};
-      for (int row = 0; row < x.length; row++) {
-        double slope = 2 * (w3 * normal(x[row]) + b3 - targets[row]) / x.length;
-        double bend = 1 - hidden(x[row]) * hidden(x[row]);
-        double before = slope * w3 * SCALE * bend * W2;
-        moved[0] -= rate * before * x[row];
-        moved[1] -= rate * before;
-        moved[2] -= rate * slope * normal(x[row]);
-        moved[3] -= rate * slope;
-      }
-      return new PlainChain(moved[0], moved[1], moved[2], moved[3]);
-    }
-  }
-
   private static void fit(ComputationGraph graph) {
     INDArray[] features = {Nd4j.createFromArray(ROWS)};
     INDArray[] targets = {Nd4j.createFromArray(TARGETS).reshape(3, 1)};
