@@ -232,6 +232,7 @@ final class EveryWord {
         dense(64).unitNorm(),
         dense(64).minMaxNorm(0.5, 2),
         dense(64).nonNegative(),
+        dense(64).dropConnect(0.5),
         dense(64).frozen(),
         dense(64).named("a \"quoted\" \\ \\u000a name, größer: 層"),
         dense(64).relu().noBias().initializer(heNormal()).l1(0.1).l2(0.2).named("hidden"),

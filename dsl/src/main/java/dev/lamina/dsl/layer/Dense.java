@@ -7,7 +7,6 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.shape.Flat;
 import dev.lamina.dsl.shape.Shape;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param kernel how W starts and what keeps it small; nothing by default
  * @param bias the same for b; without it there is no b
  * @param constraint what W obeys after every update; nothing by default
+ * @param dropConnect the share of the weights that is dropped in training, in [0, 1); 0 by default
  * @param isFrozen whether W and b stay as they are in training; false by default
  * @param name the name, if the user gave one
  */
@@ -38,6 +38,7 @@ public record Dense(
     ParameterOptions kernel,
     Optional<ParameterOptions> bias,
     Optional<Constraint> constraint,
+    double dropConnect,
     boolean isFrozen,
     Optional<String> name)
     implements Layer, Activated<Dense> {
@@ -54,12 +55,16 @@ public record Dense(
         DEFAULT_KERNEL,
         Optional.of(DEFAULT_BIAS),
         Optional.empty(),
+        0,
         false,
         Optional.empty());
   }
 
   /** Checks the numbers. */
   public Dense {
+    Requirement.of("dropConnect", dropConnect)
+        .share(
+            "rate", dropConnect, "give the share of weights to drop, such as `dropConnect(0.5)`");
     Initializer start = bias.orElse(DEFAULT_BIAS).initializer();
     Requirement.of("dense", units)
         .atLeast(1, "units", units, "give the number of neurons, such as `dense(64)`")
@@ -76,7 +81,7 @@ public record Dense(
 
   @Override
   public Dense activation(Activation function) {
-    return new Dense(units, function, kernel, bias, constraint, isFrozen, name);
+    return new Dense(units, function, kernel, bias, constraint, dropConnect, isFrozen, name);
   }
 
   /** Whether there are biases. */
@@ -93,7 +98,8 @@ public record Dense(
             "without options of its own",
             new Code("that of `" + this + "`"),
             "remove the options for biases, or `noBias()`");
-    return new Dense(units, activation, kernel, Optional.empty(), constraint, isFrozen, name);
+    return new Dense(
+        units, activation, kernel, Optional.empty(), constraint, dropConnect, isFrozen, name);
   }
 
   /** The same layer with weights that start so. */
@@ -166,7 +172,8 @@ public record Dense(
   /** The same layer with weights that obey this after every update, but not at the start. */
   public Dense constraint(Constraint obeyed) {
     Requirement.of("constraint", obeyed).present("constraint", obeyed);
-    return new Dense(units, activation, kernel, bias, Optional.of(obeyed), isFrozen, name);
+    return new Dense(
+        units, activation, kernel, bias, Optional.of(obeyed), dropConnect, isFrozen, name);
   }
 
   /** The same layer; the weights of each neuron have a norm of at most {@code max}. */
@@ -190,17 +197,36 @@ public record Dense(
   }
 
   /**
+   * The same layer with DropConnect (Wan et al. 2013): in training, each weight is dropped (counts
+   * as 0) with probability {@code rate}, and the others count {@code 1 / (1 - rate)} times; in
+   * prediction nothing happens, which is equal in expectation.
+   *
+   * <p>Each mini-batch has a mask of its own (in the paper, each sample); biases are not dropped,
+   * and a weight that is dropped has no gradient.
+   */
+  public Dense dropConnect(double rate) {
+    return new Dense(units, activation, kernel, bias, constraint, rate, isFrozen, name);
+  }
+
+  /**
    * The same layer with weights and biases that stay as they are in training, whatever the
    * optimizer; the layers before it still learn.
    */
   public Dense frozen() {
-    return new Dense(units, activation, kernel, bias, constraint, true, name);
+    return new Dense(units, activation, kernel, bias, constraint, dropConnect, true, name);
   }
 
   @Override
   public Dense named(String given) {
     return new Dense(
-        units, activation, kernel, bias, constraint, isFrozen, Requirement.name(given));
+        units,
+        activation,
+        kernel,
+        bias,
+        constraint,
+        dropConnect,
+        isFrozen,
+        Requirement.name(given));
   }
 
   @Override
@@ -236,37 +262,19 @@ public record Dense(
     Code activated =
         activation.equals(new Linear()) ? code : new Code(code + "." + activation.word());
     Code shaped = activated.thenIf(!hasBias(), "noBias");
-    Code weighted = printed(shaped, "", kernel, DEFAULT_KERNEL);
-    Code biased = printed(weighted, "bias", bias.orElse(DEFAULT_BIAS), DEFAULT_BIAS);
+    Code weighted = kernel.appendTo(shaped, "", DEFAULT_KERNEL);
+    Code biased = bias.orElse(DEFAULT_BIAS).appendTo(weighted, "bias", DEFAULT_BIAS);
     return constraint
         .map(obeyed -> new Code(biased + "." + obeyed))
         .orElse(biased)
+        .thenIf(dropConnect != 0, "dropConnect", dropConnect)
         .thenIf(isFrozen, "frozen")
         .named(name)
         .toString();
   }
 
-  /** Chains the options that are not the default, under their names for weights or for biases. */
-  private static Code printed(
-      Code layer, String prefix, ParameterOptions options, ParameterOptions defaults) {
-    Initializer start = options.initializer();
-    Penalty penalty = options.penalty();
-    Object[] decay = options.weightDecay().stream().boxed().toArray();
-    return layer
-        .thenIf(!start.equals(defaults.initializer()), option(prefix, "initializer"), start)
-        .thenIf(penalty.l1() != 0, option(prefix, "l1"), penalty.l1())
-        .thenIf(penalty.l2() != 0, option(prefix, "l2"), penalty.l2())
-        .thenIf(decay.length > 0, option(prefix, "weightDecay"), decay);
-  }
-
-  private static String option(String prefix, String name) {
-    return prefix.isEmpty()
-        ? name
-        : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
   private Dense kernel(ParameterOptions weights) {
-    return new Dense(units, activation, weights, bias, constraint, isFrozen, name);
+    return new Dense(units, activation, weights, bias, constraint, dropConnect, isFrozen, name);
   }
 
   /** Changes the options of the biases, where there are biases. */
@@ -277,6 +285,7 @@ public record Dense(
         "part of the layer",
         new Code("left out by `noBias()`"),
         "remove `noBias()`, or this option");
-    return new Dense(units, activation, kernel, bias.map(change), constraint, isFrozen, name);
+    return new Dense(
+        units, activation, kernel, bias.map(change), constraint, dropConnect, isFrozen, name);
   }
 }

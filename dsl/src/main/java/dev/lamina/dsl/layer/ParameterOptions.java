@@ -1,6 +1,8 @@
 package dev.lamina.dsl.layer;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -39,5 +41,22 @@ public record ParameterOptions(
   /** The same options with this decay in place of the optimizer's. */
   public ParameterOptions weightDecay(double lambda) {
     return new ParameterOptions(initializer, penalty, OptionalDouble.of(lambda));
+  }
+
+  /** Chains what is not the default to a layer's code, each option with this before its name. */
+  Code appendTo(Code layer, String prefix, ParameterOptions defaults) {
+    Object[] decay = weightDecay.stream().boxed().toArray();
+    return layer
+        .thenIf(
+            !initializer.equals(defaults.initializer), option(prefix, "initializer"), initializer)
+        .thenIf(penalty.l1() != 0, option(prefix, "l1"), penalty.l1())
+        .thenIf(penalty.l2() != 0, option(prefix, "l2"), penalty.l2())
+        .thenIf(decay.length > 0, option(prefix, "weightDecay"), decay);
+  }
+
+  private static String option(String prefix, String name) {
+    return prefix.isEmpty()
+        ? name
+        : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

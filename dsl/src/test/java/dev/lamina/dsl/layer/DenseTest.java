@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,7 +117,7 @@ class DenseTest {
       Optional<ParameterOptions> bias,
       boolean isFrozen,
       Optional<String> name) {
-    return new Dense(8, activation, kernel, bias, Optional.empty(), isFrozen, name);
+    return new Dense(8, activation, kernel, bias, Optional.empty(), 0, isFrozen, name);
   }
 
   private static Optional<ParameterOptions> bias(Penalty penalty) {
@@ -152,6 +153,7 @@ class DenseTest {
     assertThat(dense.bias())
         .contains(new ParameterOptions(zeros(), Penalty.NONE, OptionalDouble.empty()));
     assertThat(dense.constraint()).isEmpty();
+    assertThat(dense.dropConnect()).isZero();
     assertThat(dense.isFrozen()).isFalse();
     assertThat(dense.name()).isEmpty();
   }
@@ -320,6 +322,31 @@ class DenseTest {
     Dense twice = once.noBias();
 
     assertThat(twice).isEqualTo(once).hasToString("dense(8).noBias()");
+  }
+
+  @Test
+  void weightsCanBeDropped() {
+    Dense dense = dense(8).relu().dropConnect(0.5).maxNorm(3).named("a");
+
+    Dense kept = dense.dropConnect(0);
+
+    assertThat(dense.dropConnect()).isEqualTo(0.5);
+    assertThat(dense).hasToString("dense(8).relu().maxNorm(3).dropConnect(0.5).named(\"a\")");
+    assertThat(kept).isEqualTo(dense(8).relu().maxNorm(3).named("a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.1, -0.1", "1, 1", "NaN, NaN"})
+  void aShareOfWeightsThatIsNoneIsRefused(double rate, String printed) {
+    String message = messageOf(() -> dense(8).dropConnect(rate));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `dropConnect(%1$s)` is not valid: 1 problem.
+              1. `rate` must be a number in [0, 1) but is %1$s.
+                 Fix: give the share of weights to drop, such as `dropConnect(0.5)`."""
+                .formatted(printed));
   }
 
   @Test

@@ -21,9 +21,10 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
   DenseLayer lower(Dense dense) {
     DenseLayer layer = dense.isFrozen() ? held(plain(dense)) : learning(dense, plain(dense));
     Initializer start = biases(dense).initializer();
-    return start instanceof Constant
+    boolean isPlain = start instanceof Constant && dense.dropConnect() == 0;
+    return isPlain
         ? layer
-        : new TextbookDense(layer, start.accept(new InitializerLowering()));
+        : new TextbookDense(layer, start.accept(new InitializerLowering()), dense.dropConnect());
   }
 
   /** DL4J's l2(x) adds x / 2 sum w^2, hence twice our factor. */

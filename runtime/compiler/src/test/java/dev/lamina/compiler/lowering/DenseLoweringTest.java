@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.layers.LayerConstraint;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,7 +88,18 @@ class DenseLoweringTest {
     DenseLayer layer = lowered(dense(3).relu().biasInitializer(uniform(-1, 1)).l2(0.5));
 
     DenseLayer plain = lowered(dense(3).relu().l2(0.5));
-    TextbookDense expected = new TextbookDense(plain, new UniformWeights(-1, 1));
+    TextbookDense expected = new TextbookDense(plain, new UniformWeights(-1, 1), 0);
+    expected.setIUpdater(plain.getIUpdater());
+    expected.setLayerName(plain.getLayerName());
+    assertThat(layer).isEqualTo(expected);
+  }
+
+  @Test
+  void weightsThatAreDroppedNeedALayerOfOursToo() {
+    DenseLayer layer = lowered(dense(3).biasInitializer(constant(2)).dropConnect(0.5));
+
+    DenseLayer plain = lowered(dense(3).biasInitializer(constant(2)));
+    TextbookDense expected = new TextbookDense(plain, new WeightInitConstant(2), 0.5);
     expected.setIUpdater(plain.getIUpdater());
     expected.setLayerName(plain.getLayerName());
     assertThat(layer).isEqualTo(expected);

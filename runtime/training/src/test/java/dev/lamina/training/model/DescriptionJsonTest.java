@@ -210,6 +210,7 @@ class DescriptionJsonTest {
                         "l2": 0.0
                       }
                     },
+                    "dropConnect": 0.0,
                     "isFrozen": false,
                     "name": "hidden"
                   },

@@ -2,7 +2,6 @@ package dev.lamina.compiler.lowering.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lamina.compiler.lowering.initializer.IdentityWeights;
 import dev.lamina.compiler.lowering.initializer.UniformWeights;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
@@ -28,28 +29,41 @@ class TextbookDenseTest {
 
   @Test
   void biasesStartAsTheyAreToldTo() {
-    ComputationGraph graph = graph(layer(START));
+    ComputationGraph graph = graph(layer(START, 0.5));
 
     double[] biases = graph.getLayer("dense").getParam("b").toDoubleVector();
 
     assertThat(biases).hasSize(50);
     assertThat(Arrays.stream(biases)).allMatch(bias -> bias >= 1 && bias <= 2);
     assertThat(Arrays.stream(biases).distinct().count()).isGreaterThan(40);
-    assertThat(graph.getLayer("dense").getParam("W").toDoubleMatrix()[1]).startsWith(0, 2, 0, 0);
+    assertThat(graph.getLayer("dense").getParam("W").maxNumber().doubleValue()).isBetween(0.4, 0.5);
   }
 
   @Test
   void itKeepsEveryOptionOfTheLayerItComesFrom() {
     DenseLayer plain = plain();
 
-    TextbookDense layer = new TextbookDense(plain, START);
+    TextbookDense layer = new TextbookDense(plain, START, 0.5);
 
     assertThat(layer.toString()).startsWith("TextbookDense(super=" + plain + ", ");
   }
 
   @Test
+  void eachForwardPassOfTrainingDropsOtherWeightsAndPredictionNone() {
+    ComputationGraph graph = graph(layer(START, 0.5));
+    INDArray features = Nd4j.ones(1, 3);
+
+    INDArray once = graph.output(true, features)[0];
+    INDArray again = graph.output(true, features)[0];
+
+    assertThat(again).isNotEqualTo(once);
+    assertThat(graph.output(false, features)[0]).isEqualTo(graph.output(false, features)[0]);
+    assertThat(graph.output(false, features)[0]).isNotEqualTo(once).isNotEqualTo(again);
+  }
+
+  @Test
   void configurationSurvivesJson() {
-    TextbookDense layer = layer(START);
+    TextbookDense layer = layer(START, 0.5);
     NeuralNetConfiguration configuration =
         new NeuralNetConfiguration.Builder().layer(layer).build();
 
@@ -58,15 +72,17 @@ class TextbookDenseTest {
     assertThat(read.getLayer())
         .isEqualTo(configuration.getLayer())
         .hasSameHashCodeAs(configuration.getLayer())
-        .isNotEqualTo(layer(new UniformWeights(1, 3)))
+        .isNotEqualTo(layer(new UniformWeights(1, 3), 0.5))
+        .isNotEqualTo(layer(START, 0.25))
         .isNotEqualTo(plain());
     assertThat(plain()).isNotEqualTo(layer);
-    assertThat(layer.toString()).endsWith("biasInitializer=UniformWeights(min=1.0, max=2.0))");
+    assertThat(layer.toString())
+        .endsWith("biasInitializer=UniformWeights(min=1.0, max=2.0), dropConnect=0.5)");
   }
 
   @Test
   void savedAndRestoredItHasTheSameNumbers(@TempDir Path folder) throws IOException {
-    ComputationGraph graph = graph(layer(START));
+    ComputationGraph graph = graph(layer(START, 0.5));
     File file = folder.resolve("model.zip").toFile();
 
     ModelSerializer.writeModel(graph, file, true);
@@ -77,8 +93,8 @@ class TextbookDenseTest {
     assertThat(restored.getConfiguration()).isEqualTo(graph.getConfiguration());
   }
 
-  private static TextbookDense layer(IWeightInit start) {
-    return new TextbookDense(plain(), start);
+  private static TextbookDense layer(IWeightInit start, double dropConnect) {
+    return new TextbookDense(plain(), start, dropConnect);
   }
 
   private static DenseLayer plain() {
@@ -86,7 +102,7 @@ class TextbookDenseTest {
         .nIn(3)
         .nOut(50)
         .activation(new ActivationTanH())
-        .weightInit(new IdentityWeights(2))
+        .weightInit(new UniformWeights(-0.5, 0.5))
         .biasInit(0)
         .l1(0.1)
         .l2(0.2)
