@@ -5,6 +5,7 @@ import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.dsl.training.ReduceOnPlateau;
 import dev.lamina.dsl.training.TrainingPlan;
 
 /** How a network is trained. */
@@ -28,5 +29,10 @@ public final class Training {
   /** Ends training when this monitor no longer improves, and restores its best weights. */
   public static EarlyStopping earlyStopping(Monitor monitor) {
     return new EarlyStopping(monitor);
+  }
+
+  /** Multiplies the learning rate by 0.1 when this monitor has not improved for 10 epochs. */
+  public static ReduceOnPlateau reduceOnPlateau(Monitor monitor) {
+    return new ReduceOnPlateau(monitor);
   }
 }

@@ -107,6 +107,7 @@ import static dev.lamina.dsl.Schedules.polynomialDecay;
 import static dev.lamina.dsl.Schedules.stepDecay;
 import static dev.lamina.dsl.Schedules.warmUp;
 import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
 
 import dev.lamina.dsl.activation.Activation;
@@ -397,6 +398,13 @@ final class EveryWord {
   private static List<Object> networks() {
     return List.of(
         input(20),
+        reduceOnPlateau(training(loss())),
+        reduceOnPlateau(validation(accuracy()))
+            .factor(0.5)
+            .patience(3)
+            .minDelta(0)
+            .cooldown(2)
+            .least(1e-5),
         training(loss()),
         validation(accuracy()),
         stack(),
@@ -421,6 +429,7 @@ final class EveryWord {
             .measure(accuracy(), meanAbsoluteError())
             .stopWhen(
                 earlyStopping(validation(loss())).patience(3),
-                earlyStopping(training(accuracy())).keepLast()));
+                earlyStopping(training(accuracy())).keepLast()),
+        training(meanSquaredError(), sgd()).adjustRate(reduceOnPlateau(training(loss()))));
   }
 }

@@ -20,8 +20,8 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.NearNames;
 import dev.lamina.dsl.problem.Problem;
-import dev.lamina.dsl.training.StopRule;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.dsl.training.Watcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,7 +143,7 @@ public final class PlanCheck {
   }
 
   private void monitorsAreMeasured() {
-    for (StopRule rule : plan.stopRules()) {
+    for (Watcher rule : plan.watchers()) {
       Monitor monitor = rule.monitor();
       List<String> measured = measured().map(Metric::toString).distinct().toList();
       if (!measured.contains(monitor.metric().toString())) {

@@ -1,12 +1,7 @@
 package dev.lamina.dsl.training;
 
-import dev.lamina.dsl.metric.Monitor;
-
 /** What ends training before its last epoch. */
-public sealed interface StopRule permits EarlyStopping {
-
-  /** What the rule watches. */
-  Monitor monitor();
+public sealed interface StopRule extends Watcher permits EarlyStopping {
 
   /** Calls the method for this rule. */
   <R> R accept(Cases<R> cases);

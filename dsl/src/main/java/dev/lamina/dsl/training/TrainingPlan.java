@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param metrics what is measured beside the loss
  * @param stopRules what ends training before its last epoch
  * @param clipping how gradients are kept from being too large; not at all by default
+ * @param rateAdjustment what changes the learning rate by how training goes; nothing by default
  */
 public record TrainingPlan(
     Loss loss,
@@ -34,7 +35,8 @@ public record TrainingPlan(
     Precision precision,
     List<Metric> metrics,
     List<StopRule> stopRules,
-    Optional<Clipping> clipping) {
+    Optional<Clipping> clipping,
+    Optional<ReduceOnPlateau> rateAdjustment) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -51,6 +53,7 @@ public record TrainingPlan(
         Precision.FLOAT32,
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -61,6 +64,7 @@ public record TrainingPlan(
         .present("optimizer", optimizer)
         .present("precision", precision)
         .present("clipping", clipping)
+        .present("rateAdjustment", rateAdjustment)
         .allPresent("metric", metrics)
         .allPresent("stop rule", stopRules)
         .atLeast(1, "epochs", epochs, "give the number of passes over the data")
@@ -72,25 +76,61 @@ public record TrainingPlan(
   /** The same plan with so many passes over the data at the most. */
   public TrainingPlan epochs(int most) {
     return new TrainingPlan(
-        loss, optimizer, most, batchSize, seed, precision, metrics, stopRules, clipping);
+        loss,
+        optimizer,
+        most,
+        batchSize,
+        seed,
+        precision,
+        metrics,
+        stopRules,
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan with so many samples in a mini-batch. */
   public TrainingPlan batchSize(int samples) {
     return new TrainingPlan(
-        loss, optimizer, epochs, samples, seed, precision, metrics, stopRules, clipping);
+        loss,
+        optimizer,
+        epochs,
+        samples,
+        seed,
+        precision,
+        metrics,
+        stopRules,
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan with this seed: the same seed gives the same weights, bit for bit. */
   public TrainingPlan seed(long given) {
     return new TrainingPlan(
-        loss, optimizer, epochs, batchSize, given, precision, metrics, stopRules, clipping);
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        given,
+        precision,
+        metrics,
+        stopRules,
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan with this data type. */
   public TrainingPlan precision(Precision type) {
     return new TrainingPlan(
-        loss, optimizer, epochs, batchSize, seed, type, metrics, stopRules, clipping);
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        seed,
+        type,
+        metrics,
+        stopRules,
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan that measures these too. */
@@ -104,7 +144,8 @@ public record TrainingPlan(
         precision,
         joined("measure", metrics, added),
         stopRules,
-        clipping);
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan that these rules may end too. */
@@ -118,7 +159,8 @@ public record TrainingPlan(
         precision,
         metrics,
         joined("stopWhen", stopRules, added),
-        clipping);
+        clipping,
+        rateAdjustment);
   }
 
   /** The same plan with each number of a gradient g cut to {@code min(max(g, -limit), limit)}. */
@@ -156,7 +198,8 @@ public record TrainingPlan(
         precision,
         metrics,
         stopRules,
-        Optional.of(added));
+        Optional.of(added),
+        rateAdjustment);
   }
 
   private void refuse(Clipping present, Clipping added) {
@@ -169,6 +212,27 @@ public record TrainingPlan(
             "keep one of the two: a plan clips in one way");
   }
 
+  /** The same plan whose learning rate this rule reduces, in place of one before. */
+  public TrainingPlan adjustRate(ReduceOnPlateau rule) {
+    Requirement.of("adjustRate", rule).present("rule", rule);
+    return new TrainingPlan(
+        loss,
+        optimizer,
+        epochs,
+        batchSize,
+        seed,
+        precision,
+        metrics,
+        stopRules,
+        clipping,
+        Optional.of(rule));
+  }
+
+  /** The rules that watch a monitor. */
+  public List<Watcher> watchers() {
+    return Stream.<Watcher>concat(stopRules.stream(), rateAdjustment.stream()).toList();
+  }
+
   @Override
   public String toString() {
     return Code.call("training", loss, optimizer)
@@ -178,6 +242,7 @@ public record TrainingPlan(
         .thenIf(precision != Precision.FLOAT32, "precision", precision)
         .thenIf(!metrics.isEmpty(), "measure", metrics)
         .thenIf(!stopRules.isEmpty(), "stopWhen", stopRules)
+        .thenIf(rateAdjustment.isPresent(), "adjustRate", rateAdjustment.stream().toList())
         .toString()
         .concat(clipping.map(each -> "." + each).orElse(""));
   }

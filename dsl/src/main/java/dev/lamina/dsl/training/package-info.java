@@ -1,4 +1,4 @@
-/** How a network is trained: the plan, and the rules that end training. */
+/** How a network is trained: the plan, and the rules that watch training. */
 @CheckReturnValue
 package dev.lamina.dsl.training;
 

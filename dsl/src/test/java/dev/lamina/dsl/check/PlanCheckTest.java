@@ -15,6 +15,7 @@ import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +115,20 @@ class PlanCheckTest {
         .containsExactly(
             new Problem(
                 "`earlyStopping(validation(accuracy())).patience(3)`",
+                "watches a metric that is not measured.",
+                "add `.measure(accuracy())`, or watch another: there is `loss()`."));
+  }
+
+  @Test
+  void aRateAdjustmentWatchesWhatIsMeasured() {
+    TrainingPlan plan = PLAN.adjustRate(reduceOnPlateau(validation(accuracy())).patience(3));
+
+    List<Problem> problems = PlanCheck.problems(REGRESSION, plan);
+
+    assertThat(problems)
+        .containsExactly(
+            new Problem(
+                "`reduceOnPlateau(validation(accuracy())).patience(3)`",
                 "watches a metric that is not measured.",
                 "add `.measure(accuracy())`, or watch another: there is `loss()`."));
   }

@@ -9,6 +9,7 @@ import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static dev.lamina.dsl.training.Precision.FLOAT32;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingPlanTest {
 
   private static final EarlyStopping RULE = earlyStopping(validation(loss()));
+  private static final ReduceOnPlateau PLATEAU = reduceOnPlateau(validation(loss()));
 
   static Stream<Arguments> options() {
     return Stream.of(
@@ -60,6 +62,8 @@ class TrainingPlanTest {
             "stop rule",
             "training(meanSquaredError(), sgd())",
             () -> training(meanSquaredError(), sgd()).stopWhen((StopRule) null)),
+        missing(
+            "rule", "adjustRate(null)", () -> training(meanSquaredError(), sgd()).adjustRate(null)),
         missing(
             "added",
             "measure(added)",
@@ -102,6 +106,8 @@ class TrainingPlanTest {
     assertThat(plan.precision()).isEqualTo(FLOAT32);
     assertThat(plan.metrics()).isEmpty();
     assertThat(plan.stopRules()).isEmpty();
+    assertThat(plan.rateAdjustment()).isEmpty();
+    assertThat(plan.watchers()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,6 +150,8 @@ class TrainingPlanTest {
             .measure(accuracy())
             .precision(FLOAT64)
             .seed(7)
+            .adjustRate(PLATEAU.patience(3))
+            .adjustRate(PLATEAU)
             .batchSize(16)
             .epochs(100);
 
@@ -158,7 +166,8 @@ class TrainingPlanTest {
                 FLOAT64,
                 List.of(accuracy()),
                 List.of(RULE),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(PLATEAU)));
   }
 
   @Test
@@ -167,7 +176,16 @@ class TrainingPlanTest {
     List<StopRule> rules = new ArrayList<>(List.of(RULE));
     TrainingPlan plan =
         new TrainingPlan(
-            meanSquaredError(), sgd(), 1, 32, 0, FLOAT32, metrics, rules, Optional.empty());
+            meanSquaredError(),
+            sgd(),
+            1,
+            32,
+            0,
+            FLOAT32,
+            metrics,
+            rules,
+            Optional.empty(),
+            Optional.empty());
 
     metrics.clear();
     rules.clear();

@@ -38,6 +38,7 @@ final class TrainingRun {
   private final List<TrainingListener> listeners;
   private final OptionalInt observedEvery;
   private final StopRules stopRules;
+  private final RateAdjustment rateAdjustment;
   private History history = History.empty();
   private long iteration;
 
@@ -55,6 +56,7 @@ final class TrainingRun {
     this.listeners = listeners;
     this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : observedEvery;
     this.stopRules = new StopRules(plan, engine);
+    this.rateAdjustment = new RateAdjustment(plan, engine);
   }
 
   TrainingResult run() {
@@ -87,9 +89,11 @@ final class TrainingRun {
     }
     Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
     split.validation().ifPresent(data -> values.putAll(validated(data)));
-    Epoch ended = new Epoch(epoch + 1, values, (System.nanoTime() - start) / NANOSECONDS);
+    double seconds = (System.nanoTime() - start) / NANOSECONDS;
+    Epoch ended = new Epoch(epoch + 1, values, engine.lastRate(), seconds);
     history = history.and(ended);
     tell(listener -> listener.epochEnded(ended));
+    rateAdjustment.after(ended);
     return stopRules.after(epoch, ended);
   }
 

@@ -117,7 +117,7 @@ class StopRulesTest {
 
   private static Epoch measured(int epoch, double loss) {
     return new Epoch(
-        epoch + 1, Map.of(validation(loss()), loss, training(accuracy()), -loss * epoch), 0);
+        epoch + 1, Map.of(validation(loss()), loss, training(accuracy()), -loss * epoch), 0.01, 0);
   }
 
   private double weights() {

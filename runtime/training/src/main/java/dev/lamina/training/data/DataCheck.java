@@ -7,8 +7,8 @@ import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.Problem;
-import dev.lamina.dsl.training.StopRule;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.dsl.training.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +132,7 @@ public final class DataCheck {
   }
 
   private void validationIsThereIfWatched(Split split) {
-    for (StopRule rule : plan.stopRules()) {
+    for (Watcher rule : plan.watchers()) {
       if (rule.monitor().part() == DataPart.VALIDATION && split.validation().isEmpty()) {
         report(
             "`" + rule + "`",

@@ -2,8 +2,10 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.lowering.Lowering;
+import dev.lamina.compiler.lowering.RateLowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.plan.Plan;
+import dev.lamina.dsl.optimizer.Schedule;
 import dev.lamina.training.data.Batch;
 import java.io.IOException;
 import java.util.HashMap;
@@ -31,6 +33,9 @@ public final class Engine {
   private final ScoreLowering score;
   private final FaultFinder faults;
   private final List<LearnedParameter> learned;
+  private final Schedule schedule;
+  private double rateFactor = 1;
+  private double lastRate = Double.NaN;
   private Step forwardPass;
 
   private Engine(Plan plan, ComputationGraph graph) {
@@ -40,6 +45,7 @@ public final class Engine {
     this.score = ScoreLowering.of(plan);
     this.faults = new FaultFinder(plan, graph);
     this.learned = LearnedParameter.of(plan);
+    this.schedule = plan.training().optimizer().learningRate();
   }
 
   /**
@@ -67,6 +73,7 @@ public final class Engine {
         scope -> {
           INDArray[] features = {scope.matrix(batch.features(), batch.rows(), type)};
           INDArray[] targets = {scope.matrix(batch.targets(), batch.rows(), type)};
+          lastRate = rateFactor * schedule.at(graph.getIterationCount(), graph.getEpochCount());
           graph.fit(features, targets);
           double loss = graph.score();
           Optional<Fault> fault =
@@ -177,7 +184,8 @@ public final class Engine {
                 graph.params().dup(),
                 Optional.ofNullable(graph.getUpdater().getStateViewArray()).map(INDArray::dup),
                 graph.getIterationCount(),
-                graph.getEpochCount()));
+                graph.getEpochCount(),
+                rateFactor));
   }
 
   /** Goes back, or on, to what a network of the same description had learned. */
@@ -188,6 +196,7 @@ public final class Engine {
               .optimizerState()
               .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
           count(graph, snapshot.iterations(), snapshot.epochs());
+          rateFactor(snapshot.rateFactor());
           return graph.params().assign(snapshot.parameters());
         });
   }
@@ -221,6 +230,22 @@ public final class Engine {
   /** How many epochs the weights have seen. */
   public synchronized int epochs() {
     return graph.getEpochCount();
+  }
+
+  /** What the learning rates that the optimizer has are multiplied by; 1 at first. */
+  public synchronized double rateFactor() {
+    return rateFactor;
+  }
+
+  /** Multiplies the learning rates that the optimizer has from now on; what it remembers stays. */
+  public synchronized void rateFactor(double factor) {
+    new RateLowering(schedule, factor).set(graph);
+    rateFactor = factor;
+  }
+
+  /** The learning rate of the last update; NaN before the first. */
+  public synchronized double lastRate() {
+    return lastRate;
   }
 
   /** A copy of the DL4J network. */

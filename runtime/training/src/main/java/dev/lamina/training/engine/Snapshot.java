@@ -10,12 +10,19 @@ public final class Snapshot {
   private final Optional<INDArray> optimizerState;
   private final int iterations;
   private final int epochs;
+  private final double rateFactor;
 
-  Snapshot(INDArray parameters, Optional<INDArray> optimizerState, int iterations, int epochs) {
+  Snapshot(
+      INDArray parameters,
+      Optional<INDArray> optimizerState,
+      int iterations,
+      int epochs,
+      double rateFactor) {
     this.parameters = parameters;
     this.optimizerState = optimizerState;
     this.iterations = iterations;
     this.epochs = epochs;
+    this.rateFactor = rateFactor;
   }
 
   INDArray parameters() {
@@ -32,5 +39,9 @@ public final class Snapshot {
 
   int epochs() {
     return epochs;
+  }
+
+  double rateFactor() {
+    return rateFactor;
   }
 }

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param number which epoch, counted from 1
  * @param values the loss and each metric, on training data and then on validation data
+ * @param learningRate that of its last update; what reduces it on a plateau acts on the next epoch
  * @param seconds how long it took, validation included
  */
-public record Epoch(int number, Map<Monitor, Double> values, double seconds) {
+public record Epoch(int number, Map<Monitor, Double> values, double learningRate, double seconds) {
 
   /** Copies the values in their order. */
   public Epoch {

@@ -2,6 +2,7 @@ package dev.lamina.training.model;
 
 import dev.lamina.compiler.Compiler;
 import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.engine.Engine;
 import java.io.ByteArrayOutputStream;
@@ -41,9 +42,22 @@ final class ModelFile {
    * @param training how it was trained
    * @param iterations how many updates its weights have seen, which Adam's bias correction needs
    * @param epochs how many epochs
+   * @param rateFactor what the learning rates of the plan are multiplied by, after a plateau
    */
   record Description(
-      int format, Network network, TrainingPlan training, int iterations, int epochs) {}
+      int format,
+      Network network,
+      TrainingPlan training,
+      int iterations,
+      int epochs,
+      double rateFactor) {
+
+    /** Checks the factor. */
+    Description {
+      Requirement.of("rateFactor", rateFactor)
+          .notNegative("rateFactor", rateFactor, "give 1 for the learning rates of the plan");
+    }
+  }
 
   static void write(Model model, Path file) {
     Path target = file.toAbsolutePath();
@@ -85,6 +99,7 @@ final class ModelFile {
       Engine engine =
           Engine.create(Compiler.compile(description.network(), description.training()));
       engine.read(entry(zip, NETWORK), description.iterations(), description.epochs());
+      engine.rateFactor(description.rateFactor());
       return Model.of(description.network(), description.training(), engine);
     } catch (ZipException | EOFException exception) {
       throw unreadable(file, "it is not a complete zip file.", exception);
@@ -117,7 +132,12 @@ final class ModelFile {
       Engine engine = model.engine();
       Description description =
           new Description(
-              FORMAT, model.network(), model.plan(), engine.iterations(), engine.epochs());
+              FORMAT,
+              model.network(),
+              model.plan(),
+              engine.iterations(),
+              engine.epochs(),
+              engine.rateFactor());
       put(zip, DESCRIPTION, DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
       put(zip, NETWORK, engine.write());
     }

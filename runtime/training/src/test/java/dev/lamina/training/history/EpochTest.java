@@ -16,7 +16,7 @@ class EpochTest {
 
   @Test
   void aValueIsFoundByItsMonitor() {
-    Epoch epoch = new Epoch(3, Map.of(training(loss()), 0.25, validation(loss()), 0.5), 0.1);
+    Epoch epoch = new Epoch(3, Map.of(training(loss()), 0.25, validation(loss()), 0.5), 0.01, 0.1);
 
     assertThat(epoch.value(validation(loss()))).isEqualTo(0.5);
     assertThat(epoch.value(training(loss()))).isEqualTo(0.25);
@@ -29,7 +29,7 @@ class EpochTest {
     values.put(training(accuracy()), 2.0);
     values.put(training(loss()), 1.0);
 
-    Epoch epoch = new Epoch(1, values, 0);
+    Epoch epoch = new Epoch(1, values, 0.01, 0);
 
     assertThat(epoch.values().keySet())
         .containsExactly(validation(loss()), training(accuracy()), training(loss()));
@@ -39,7 +39,7 @@ class EpochTest {
   void laterChangesOfAMapDoNotReachTheEpoch() {
     Map<Monitor, Double> values = new LinkedHashMap<>(Map.of(training(loss()), 0.25));
 
-    Epoch epoch = new Epoch(1, values, 0);
+    Epoch epoch = new Epoch(1, values, 0.01, 0);
     values.clear();
 
     assertThat(epoch.values()).containsEntry(training(loss()), 0.25);
@@ -49,7 +49,7 @@ class EpochTest {
 
   @Test
   void notANumberIsPrintedAsSuch() {
-    Epoch epoch = new Epoch(4, Map.of(validation(loss()), Double.NaN), 0.04);
+    Epoch epoch = new Epoch(4, Map.of(validation(loss()), Double.NaN), 0.01, 0.04);
 
     assertThat(epoch).hasToString("epoch 4: val_loss NaN, 0.0 s");
   }

@@ -49,9 +49,9 @@ class HistoryTest {
   void theBestEpochIsTheFirstWithTheHighestAccuracy() {
     History history =
         History.empty()
-            .and(new Epoch(1, Map.of(ACCURACY, 0.5), 0))
-            .and(new Epoch(2, Map.of(ACCURACY, 0.75), 0))
-            .and(new Epoch(3, Map.of(ACCURACY, 0.75), 0));
+            .and(new Epoch(1, Map.of(ACCURACY, 0.5), 0.01, 0))
+            .and(new Epoch(2, Map.of(ACCURACY, 0.75), 0.01, 0))
+            .and(new Epoch(3, Map.of(ACCURACY, 0.75), 0.01, 0));
 
     assertThat(history.best(ACCURACY)).map(Epoch::number).hasValue(2);
   }
@@ -66,7 +66,7 @@ class HistoryTest {
   void oneMoreEpochMakesAnotherHistory() {
     History before = history(0.5);
 
-    History after = before.and(new Epoch(2, Map.of(LOSS, 0.25), 0));
+    History after = before.and(new Epoch(2, Map.of(LOSS, 0.25), 0.01, 0));
 
     assertThat(after.size()).isEqualTo(2);
     assertThat(before.size()).isEqualTo(1);
@@ -74,7 +74,7 @@ class HistoryTest {
 
   @Test
   void laterChangesOfAListDoNotReachTheHistory() {
-    List<Epoch> epochs = new ArrayList<>(List.of(new Epoch(1, Map.of(LOSS, 0.5), 0)));
+    List<Epoch> epochs = new ArrayList<>(List.of(new Epoch(1, Map.of(LOSS, 0.5), 0.01, 0)));
 
     History history = new History(epochs);
     epochs.clear();
@@ -129,7 +129,7 @@ class HistoryTest {
     values.put(LOSS, 0.64579);
     values.put(validation(loss()), 0.70821);
     values.put(validation(accuracy()), 0.5);
-    History history = history(0.75).and(new Epoch(2, values, 1.25));
+    History history = history(0.75).and(new Epoch(2, values, 0.01, 1.25));
 
     String text = history.toString();
 
@@ -143,7 +143,7 @@ class HistoryTest {
   private static History history(double... losses) {
     History history = History.empty();
     for (double loss : losses) {
-      history = history.and(new Epoch(history.size() + 1, Map.of(LOSS, loss), 0.5));
+      history = history.and(new Epoch(history.size() + 1, Map.of(LOSS, loss), 0.01, 0.5));
     }
     return history;
   }

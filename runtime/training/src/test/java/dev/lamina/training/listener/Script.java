@@ -112,6 +112,6 @@ final class Script {
   }
 
   private void epochEnded(double seconds, Map<Monitor, Double> values) {
-    bar.epochEnded(new Epoch(1, values, seconds));
+    bar.epochEnded(new Epoch(1, values, 0.01, seconds));
   }
 }

@@ -34,6 +34,7 @@ import dev.lamina.dsl.shape.Shape;
 import dev.lamina.dsl.training.Clipping;
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.dsl.training.ReduceOnPlateau;
 import dev.lamina.dsl.training.StopRule;
 import dev.lamina.dsl.training.TrainingPlan;
 import java.util.List;
@@ -118,7 +119,9 @@ class DescriptionJsonTest {
             .precision(Precision.FLOAT64)
             .measure(new Accuracy(), new MeanAbsoluteError())
             .stopWhen(patient, new EarlyStopping(new Monitor(DataPart.TRAINING, new LossValue())))
-            .clipGlobalNorm(1.5);
+            .clipGlobalNorm(1.5)
+            .adjustRate(
+                new ReduceOnPlateau(new Monitor(DataPart.TRAINING, new LossValue())).patience(3));
 
     TrainingPlan back = DescriptionJson.read(DescriptionJson.write(plan), TrainingPlan.class);
 

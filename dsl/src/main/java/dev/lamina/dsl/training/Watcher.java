@@ -1,0 +1,10 @@
+package dev.lamina.dsl.training;
+
+import dev.lamina.dsl.metric.Monitor;
+
+/** What watches a monitor while a network is trained, and acts on it after an epoch. */
+public interface Watcher {
+
+  /** What is watched. */
+  Monitor monitor();
+}
