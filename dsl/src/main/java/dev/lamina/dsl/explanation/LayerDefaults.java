@@ -23,17 +23,18 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
     return new Defaults(
         new Dense(dense.units()),
         Set.of("units"),
-        Map.of(
-            "units", SAME,
-            "kernel.penalty.l1", SAME,
-            "kernel.penalty.l2", HALF,
-            "kernel.weightDecay", DECAY,
-            "bias", SAME,
-            "bias.penalty.l1", SAME,
-            "bias.penalty.l2", HALF,
-            "bias.weightDecay", DECAY,
-            "constraint", "none either",
-            "isFrozen", "freezes the layers before it too"));
+        Map.ofEntries(
+            Map.entry("units", SAME),
+            Map.entry("kernel.penalty.l1", SAME),
+            Map.entry("kernel.penalty.l2", HALF),
+            Map.entry("kernel.weightDecay", DECAY),
+            Map.entry("bias", SAME),
+            Map.entry("bias.penalty.l1", SAME),
+            Map.entry("bias.penalty.l2", HALF),
+            Map.entry("bias.weightDecay", DECAY),
+            Map.entry("constraint", SAME),
+            Map.entry("dropConnect", "gives weights that are dropped a gradient"),
+            Map.entry("isFrozen", "freezes the layers before it too")));
   }
 
   @Override

@@ -17,7 +17,8 @@ public final class PlanSettings {
           "precision", Settings.SAME,
           "metrics", "measured apart from training",
           "stopRules", "loses the best score and swallows exceptions",
-          "clipping", "without the penalties, and of the running averages too");
+          "clipping", "without the penalties, and of the running averages too",
+          "rateAdjustment", "has none");
 
   private PlanSettings() {}
 

@@ -93,6 +93,7 @@ class TrainingPlanTest {
         precision,
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
