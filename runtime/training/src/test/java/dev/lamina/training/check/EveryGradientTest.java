@@ -21,6 +21,7 @@ import static dev.lamina.dsl.Losses.absoluteError;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.binaryFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
+import static dev.lamina.dsl.Losses.categoricalFocalCrossEntropy;
 import static dev.lamina.dsl.Losses.cosineSimilarity;
 import static dev.lamina.dsl.Losses.hinge;
 import static dev.lamina.dsl.Losses.huber;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.activation.Step;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.training.data.Dataset;
@@ -118,6 +120,8 @@ class EveryGradientTest {
         arguments(categoricalCrossEntropy(), SOFTMAX, ONE_HOT),
         arguments(categoricalCrossEntropy(), SOFTMAX.temperature(3), ONE_HOT),
         arguments(categoricalCrossEntropy().labelSmoothing(0.1), SOFTMAX, ONE_HOT),
+        arguments(categoricalFocalCrossEntropy(), SOFTMAX, ONE_HOT),
+        arguments(categoricalFocalCrossEntropy(), SOFTMAX.temperature(2), ONE_HOT),
         arguments(sparseCategoricalCrossEntropy(), SOFTMAX, CLASSES),
         arguments(sparseCategoricalCrossEntropy().labelSmoothing(0.1), SOFTMAX, CLASSES),
         arguments(klDivergence(), SOFTMAX, SHARES));
@@ -150,6 +154,7 @@ class EveryGradientTest {
     Set<Class<?>> activations = activations().map(Object::getClass).collect(toSet());
     Set<Class<?>> losses = losses().map(each -> each.get()[0].getClass()).collect(toSet());
 
+    activations.add(Step.class); // which is for prediction only
     assertThat(activations).containsAll(Arrays.asList(Activation.class.getPermittedSubclasses()));
     assertThat(losses).containsAll(Arrays.asList(Loss.class.getPermittedSubclasses()));
   }

@@ -1,9 +1,12 @@
 package dev.lamina.training.check;
 
 import static dev.lamina.dsl.Initializers.constant;
+import static dev.lamina.dsl.Layers.alphaDropout;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Layers.softmax;
 import static dev.lamina.dsl.Layers.tanh;
@@ -52,6 +55,13 @@ class GradientCheckTest {
         sequential(input(2), dense(8).tanh(), dropout(0.4), dense(1).sigmoid()),
         sequential(input(2), dropout(0.3), dense(4).elu(), dropout(0.5), dense(1).sigmoid()),
         sequential(input(2), dense(3).softmax(), softmax(2), dense(1).sigmoid()),
+        sequential(input(2), dense(8).selu(), alphaDropout(0.3), dense(1).sigmoid()),
+        sequential(input(2), dense(4).tanh(), gaussianDropout(0.4), dense(1).sigmoid()),
+        sequential(input(2), gaussianNoise(0.3), dense(4).tanh(), dense(1).sigmoid()),
+        sequential(input(2), dense(4).biasL1(0.1).biasL2(0.2).tanh(), dense(1).sigmoid()),
+        sequential(input(2), dense(4).tanh().maxNorm(0.1), dense(1).weightDecay(0.5).sigmoid()),
+        sequential(input(2), dense(4).tanh(), dense(3).frozen().tanh(), dense(1).sigmoid()),
+        sequential(input(2), dense(4), batchNorm().frozen(), tanh(), dense(1).sigmoid()),
         sequential(
             input(2),
             dense(6).l1(0.01).l2(0.02),
@@ -87,6 +97,16 @@ class GradientCheckTest {
             "batch_normalization.beta",
             "dense_1.kernel",
             "dense_1.bias");
+  }
+
+  @Test
+  void whatIsFrozenIsNotChecked() {
+    Network network =
+        sequential(input(2), dense(2).frozen(), batchNorm().frozen(), dense(1).sigmoid());
+
+    GradientCheck check = gradientCheck(network, binaryCrossEntropy(), DATA);
+
+    assertThat(check.parameters()).extracting(ParameterError::layer).containsOnly("dense_1");
   }
 
   @Test

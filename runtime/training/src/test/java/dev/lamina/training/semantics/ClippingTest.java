@@ -15,6 +15,7 @@ import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.unitKernel;
+import static dev.lamina.training.semantics.ExactTraining.untrained;
 import static dev.lamina.training.semantics.ExactTraining.vector;
 import static dev.lamina.training.semantics.ExactTraining.weights;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.model.Weights;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -198,6 +200,40 @@ class ClippingTest {
     TrainingResult clipped = train(network, PLAN.clipGlobalNorm(1e3), data);
 
     assertThat(weights(clipped)).isEqualTo(weights(plain));
+  }
+
+  @Test
+  void frozenWeightsDoNotCountInTheGlobalNorm() {
+    Network network =
+        sequential(input(1), weight(2).frozen().named("first"), weight(3).named("second"));
+
+    TrainingResult result = train(network, PLAN.clipGlobalNorm(1), ONE_TO_ZERO);
+
+    assertThat(unitKernel(result, "first")).containsExactly(2);
+    assertThat(unitKernel(result, "second")).containsExactly(new double[] {3 - 1}, EXACT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kinds")
+  void whatIsFrozenDoesNotMove(String name, UnaryOperator<TrainingPlan> clipping) {
+    Network network =
+        sequential(
+            input(2),
+            dense(2).named("learned"),
+            dense(2).l2(0.1).frozen().named("frozen"),
+            batchNorm().frozen().named("norm"),
+            dense(1));
+    Dataset data = Dataset.of(new double[][] {{1e3, 3}, {3e3, -5}}, new double[] {7, -7});
+    Weights before = untrained(network, PLAN).weights();
+
+    Weights after = weights(train(network, clipping.apply(PLAN), data));
+
+    assertThat(after.matrix("frozen", "kernel")).isDeepEqualTo(before.matrix("frozen", "kernel"));
+    for (String parameter : before.parameters("norm")) {
+      assertThat(after.vector("norm", parameter)).isEqualTo(before.vector("norm", parameter));
+    }
+    assertThat(after.matrix("learned", "kernel")[0])
+        .isNotEqualTo(before.matrix("learned", "kernel")[0]);
   }
 
   @ParameterizedTest(name = "{0}")

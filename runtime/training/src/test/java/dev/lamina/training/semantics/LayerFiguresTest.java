@@ -104,6 +104,20 @@ class LayerFiguresTest {
   }
 
   @Test
+  void frozenLayersHaveNeitherNormNorRatio() {
+    Network network =
+        sequential(
+            input(1), weight(2).frozen().sigmoid().named("first"), weight(3).named("second"));
+
+    List<LayerFigures> layers = seen(network, PLAN, ONE_TO_ZERO);
+
+    assertThat(layers.get(0).gradientNorm()).isEmpty();
+    assertThat(layers.get(0).updateRatio()).isEmpty();
+    assertThat(layers.get(0).saturatedShare()).hasValue(0);
+    assertThat(layers.get(1).gradientNorm()).isPresent();
+  }
+
+  @Test
   void weightsOfZeroHaveNoRatio() {
     Network network = sequential(input(1), weight(0).named("unit"));
     Dataset data = Dataset.of(new double[][] {{1}}, new double[] {1});
