@@ -105,35 +105,6 @@ class FrozenTest {
   }
 
   @Test
-  void theLayersBeforeFrozenOnesMoveAsTheChainRuleSays() {
-    TrainingPlan plan = exact(training(meanSquaredError(), sgd(0.1)).epochs(5));
-    Network chain =
-        sequential(
-            input(1),
-            dense(1).named("first"),
-            dense(1).tanh().l2(0.7).frozen().named("middle"),
-            batchNorm().epsilon(0.25).frozen().named("norm"),
-            dense(1).named("last"));
-    double[] x = {1, 0.5, -2};
-    Dataset data = Dataset.of(new double[][] {{1}, {0.5}, {-2}}, TARGETS);
-
-    TrainingResult result = Trainer.create().train(with(chain, plan, PlainChain.START), plan, data);
-
-    PlainChain plain = PlainChain.START;
-    double[] losses = new double[5];
-    for (int epoch = 0; epoch < 5; epoch++) {
-      losses[epoch] = plain.loss(x, TARGETS);
-      plain = plain.descended(0.1, x, TARGETS);
-    }
-    Weights learned = result.model().weights();
-    assertThat(number(learned, "first", "kernel")).isCloseTo(plain.w1(), EXACT);
-    assertThat(number(learned, "first", "bias")).isCloseTo(plain.b1(), EXACT);
-    assertThat(number(learned, "last", "kernel")).isCloseTo(plain.w3(), EXACT);
-    assertThat(number(learned, "last", "bias")).isCloseTo(plain.b3(), EXACT);
-    assertThat(result.history().values(training(loss()))).containsExactly(losses, EXACT);
-  }
-
-  @Test
   void eachFeatureOfFrozenNormalizationPassesItsOwnSlope() {
     Dense first = dense(2).noBias().named("first");
     Dense last = dense(1).noBias().initializer(ones()).frozen().named("last");
@@ -225,7 +196,15 @@ class FrozenTest {
         sequential(
             input(2),
             dense(3).tanh().named("first"),
-            dense(3).l1(0.1).l2(0.2).biasL2(0.3).frozen().named("middle"),
+            dense(3)
+                .l1(0.1)
+                .l2(0.2)
+                .weightDecay(0.4)
+                .biasL2(0.3)
+                .biasWeightDecay(0.5)
+                .unitNorm()
+                .frozen()
+                .named("middle"),
             batchNorm().frozen().named("norm"),
             dense(1).named("last"));
     Model fresh = untrained(network, plan);
@@ -239,33 +218,12 @@ class FrozenTest {
             .with("norm", "movingVariance", new double[] {4, 0.01, 1}));
   }
 
-  private static Model with(Network network, TrainingPlan plan, PlainChain plain) {
-    Model fresh = untrained(network, plan);
-    return fresh.withWeights(
-        fresh
-            .weights()
-            .with("first", "kernel", new double[][] {{plain.w1()}})
-            .with("first", "bias", new double[] {plain.b1()})
-            .with("middle", "kernel", new double[][] {{PlainChain.W2}})
-            .with("middle", "bias", new double[] {PlainChain.B2})
-            .with("norm", "gamma", new double[] {PlainChain.GAMMA})
-            .with("norm", "beta", new double[] {PlainChain.BETA})
-            .with("norm", "movingMean", new double[] {PlainChain.MEAN})
-            .with("norm", "movingVariance", new double[] {PlainChain.VARIANCE})
-            .with("last", "kernel", new double[][] {{plain.w3()}})
-            .with("last", "bias", new double[] {plain.b3()}));
-  }
-
   private static void fit(ComputationGraph graph) {
     INDArray[] features = {Nd4j.createFromArray(ROWS)};
     INDArray[] targets = {Nd4j.createFromArray(TARGETS).reshape(3, 1)};
     for (int step = 0; step < 4; step++) {
       graph.fit(features, targets);
     }
-  }
-
-  private static double number(Weights weights, String layer, String parameter) {
-    return numbers(weights, layer, parameter)[0];
   }
 
   private static double[] numbers(Weights weights, String layer, String parameter) {

@@ -36,17 +36,26 @@ record PlainChain(double w1, double b1, double w3, double b3) {
     return sum / x.length;
   }
 
-  PlainChain descended(double rate, double[] x, double[] targets) {
-    double[] moved = {w1, b1, w3, b3};
+  /** By w1, b1, w3 and b3. */
+  double[] gradient(double[] x, double[] targets) {
+    double[] gradient = new double[4];
     for (int row = 0; row < x.length; row++) {
       double slope = 2 * (w3 * normal(x[row]) + b3 - targets[row]) / x.length;
       double bend = 1 - hidden(x[row]) * hidden(x[row]);
       double before = slope * w3 * SCALE * bend * W2;
-      moved[0] -= rate * before * x[row];
-      moved[1] -= rate * before;
-      moved[2] -= rate * slope * normal(x[row]);
-      moved[3] -= rate * slope;
+      gradient[0] += before * x[row];
+      gradient[1] += before;
+      gradient[2] += slope * normal(x[row]);
+      gradient[3] += slope;
     }
-    return new PlainChain(moved[0], moved[1], moved[2], moved[3]);
+    return gradient;
+  }
+
+  PlainChain descended(double rate, double... gradient) {
+    return new PlainChain(
+        w1 - rate * gradient[0],
+        b1 - rate * gradient[1],
+        w3 - rate * gradient[2],
+        b3 - rate * gradient[3]);
   }
 }
