@@ -359,7 +359,7 @@ final class EveryWord {
         rmsProp().rho(0.5).delta(0.5).centered().deltaInsideRoot(),
         adamW(),
         adamW(0.05),
-        adamW().weightDecay(0.5).beta1(0.5).beta2(0.5).epsilon(0.5).epsilonHat(),
+        adamW().weightDecay(0.5).beta1(0.5).beta2(0.5).epsilon(0.5).epsilonHat().decayBiases(),
         amsGrad(),
         amsGrad(0.05),
         amsGrad().beta1(0.5).beta2(0.5).epsilon(0.5).biasCorrected(),

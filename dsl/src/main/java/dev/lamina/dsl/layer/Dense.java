@@ -163,7 +163,10 @@ public record Dense(
     return kernel(kernel.weightDecay(lambda));
   }
 
-  /** The same layer with decoupled decay of its biases: {@code b <- b - eta lambda b}. */
+  /**
+   * The same layer with decoupled decay of its biases: {@code b <- b - eta lambda b}, in place of
+   * the optimizer's own.
+   */
   public Dense biasWeightDecay(double lambda) {
     Penalty.check("biasWeightDecay", lambda);
     return bias(Requirement.of("biasWeightDecay", lambda), biases -> biases.weightDecay(lambda));

@@ -7,9 +7,10 @@ package dev.lamina.dsl.optimizer;
  * w <- w - eta lambda w - eta m^ / (sqrt(v^) + epsilon)
  * }</pre>
  *
- * <p>m^ and v^ are those of {@link Adam}. Only the kernels of layers decay: biases and batch
- * normalization do not, and the reported loss has no penalty. Keras decays every parameter unless
- * told otherwise, and adds epsilon to the uncorrected root: {@link #epsilonHat}.
+ * <p>m^ and v^ are those of {@link Adam}. Only the kernels of layers decay, unless {@link
+ * #decayBiases} is said; batch normalization never does, a layer may have a decay of its own, and
+ * the reported loss has no penalty. Keras decays every parameter unless told otherwise, and adds
+ * epsilon to the uncorrected root: {@link #epsilonHat}.
  *
  * @param learningRate eta, at least 0; 0.001 by default, as in Keras
  * @param weightDecay lambda, at least 0; 0.004 by default
@@ -17,6 +18,7 @@ package dev.lamina.dsl.optimizer;
  * @param beta2 how much of the mean of squares stays, in [0, 1); 0.999 by default
  * @param epsilon what keeps the quotient finite, above 0; 1e-8 by default
  * @param hasEpsilonHat whether epsilon is added to the uncorrected root; false by default
+ * @param decaysBiases whether biases decay as kernels do; false by default
  */
 public record AdamW(
     Schedule learningRate,
@@ -24,7 +26,8 @@ public record AdamW(
     double beta1,
     double beta2,
     double epsilon,
-    boolean hasEpsilonHat)
+    boolean hasEpsilonHat,
+    boolean decaysBiases)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -45,7 +48,14 @@ public record AdamW(
 
   /** With this learning rate over time, and every other option at its default. */
   public AdamW(Schedule learningRate) {
-    this(learningRate, DEFAULT_WEIGHT_DECAY, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, false);
+    this(
+        learningRate,
+        DEFAULT_WEIGHT_DECAY,
+        DEFAULT_BETA1,
+        DEFAULT_BETA2,
+        DEFAULT_EPSILON,
+        false,
+        false);
   }
 
   /** Checks the numbers. */
@@ -68,27 +78,27 @@ public record AdamW(
 
   /** The same optimizer with this learning rate over time. */
   public AdamW learningRate(Schedule eta) {
-    return new AdamW(eta, weightDecay, beta1, beta2, epsilon, hasEpsilonHat);
+    return new AdamW(eta, weightDecay, beta1, beta2, epsilon, hasEpsilonHat, decaysBiases);
   }
 
   /** The same optimizer with this decay of weights. */
   public AdamW weightDecay(double lambda) {
-    return new AdamW(learningRate, lambda, beta1, beta2, epsilon, hasEpsilonHat);
+    return new AdamW(learningRate, lambda, beta1, beta2, epsilon, hasEpsilonHat, decaysBiases);
   }
 
   /** The same optimizer that keeps this part of the mean of gradients. */
   public AdamW beta1(double kept) {
-    return new AdamW(learningRate, weightDecay, kept, beta2, epsilon, hasEpsilonHat);
+    return new AdamW(learningRate, weightDecay, kept, beta2, epsilon, hasEpsilonHat, decaysBiases);
   }
 
   /** The same optimizer that keeps this part of the mean of squares. */
   public AdamW beta2(double kept) {
-    return new AdamW(learningRate, weightDecay, beta1, kept, epsilon, hasEpsilonHat);
+    return new AdamW(learningRate, weightDecay, beta1, kept, epsilon, hasEpsilonHat, decaysBiases);
   }
 
   /** The same optimizer with this number added. */
   public AdamW epsilon(double added) {
-    return new AdamW(learningRate, weightDecay, beta1, beta2, added, hasEpsilonHat);
+    return new AdamW(learningRate, weightDecay, beta1, beta2, added, hasEpsilonHat, decaysBiases);
   }
 
   /**
@@ -96,7 +106,17 @@ public record AdamW(
    * the form at the end of section 2 of the paper on Adam, which Keras has.
    */
   public AdamW epsilonHat() {
-    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, true);
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, true, decaysBiases);
+  }
+
+  /** The same optimizer that lets biases decay, too, as Keras does. */
+  public AdamW decayBiases() {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, hasEpsilonHat, true);
+  }
+
+  @Override
+  public double biasWeightDecay() {
+    return decaysBiases ? weightDecay : 0;
   }
 
   @Override
@@ -112,6 +132,7 @@ public record AdamW(
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
         .thenIf(hasEpsilonHat, "epsilonHat")
+        .thenIf(decaysBiases, "decayBiases")
         .toString();
   }
 }

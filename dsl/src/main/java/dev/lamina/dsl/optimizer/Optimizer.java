@@ -27,6 +27,11 @@ public sealed interface Optimizer
     return 0;
   }
 
+  /** The same for biases; 0 unless the optimizer says that they decay. */
+  default double biasWeightDecay() {
+    return 0;
+  }
+
   /** Calls the method for this optimizer. */
   <R> R accept(Cases<R> cases);
 

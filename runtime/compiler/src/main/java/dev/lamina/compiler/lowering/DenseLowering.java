@@ -60,7 +60,9 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
   /** Set for the whole network, DL4J would apply decay twice. */
   private DenseLayer decaying(Dense dense, DenseLayer layer) {
     decay(layer.getRegularization(), dense.kernel().weightDecay().orElse(optimizer.weightDecay()));
-    decay(layer.getRegularizationBias(), biases(dense).weightDecay().orElse(0));
+    decay(
+        layer.getRegularizationBias(),
+        biases(dense).weightDecay().orElse(optimizer.biasWeightDecay()));
     return layer;
   }
 

@@ -119,6 +119,31 @@ class WeightDecayTest {
   }
 
   @Test
+  void adamWLetsBiasesDecayWhereItIsToldToButNeverBatchNormalization() {
+    TrainingResult result = threeSteps(adamW(0.5).weightDecay(0.1).decayBiases(), normalized());
+
+    double left = Math.pow(1 - 0.5 * 0.1, 3);
+    assertThat(unitKernel(result, "first")).containsExactly(new double[] {2 * left}, EXACT);
+    assertThat(vector(result, "first", "bias")).containsExactly(new double[] {3 * left}, EXACT);
+    assertThat(vector(result, "norm", "gamma")).containsExactly(1);
+    assertThat(vector(result, "norm", "beta")).containsExactly(0);
+  }
+
+  @Test
+  void theBiasDecayOfALayerTakesThePlaceOfTheOptimizers() {
+    Dense own = unit().biasWeightDecay(0.3);
+    Dense exempt = unit().biasWeightDecay(0);
+    Optimizer decaying = adamW(0.05).weightDecay(0.2).decayBiases();
+
+    double[] ownBias = vector(fiveSteps(decaying, own), "unit", "bias");
+    double[] exemptBias = vector(fiveSteps(decaying, exempt), "unit", "bias");
+
+    PlainOptimizer plain = PlainOptimizer.adam(0.05, 0.9, 0.999, 1e-8);
+    assertThat(ownBias).containsExactly(new double[] {fiveSteps(plain, 0.01, 0.015).bias()}, EXACT);
+    assertThat(exemptBias).containsExactly(new double[] {fiveSteps(plain, 0.01, 0).bias()}, EXACT);
+  }
+
+  @Test
   void decayIsNoPartOfTheLoss() {
     Network network =
         sequential(input(1), dense(1).initializer(constant(2)).weightDecay(0.1).named("unit"));
