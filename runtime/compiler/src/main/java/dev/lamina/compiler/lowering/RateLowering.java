@@ -3,7 +3,6 @@ package dev.lamina.compiler.lowering;
 import dev.lamina.compiler.lowering.schedule.ScheduledRate;
 import dev.lamina.dsl.optimizer.ConstantRate;
 import dev.lamina.dsl.optimizer.Schedule;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -16,15 +15,12 @@ import org.nd4j.linalg.learning.config.IUpdater;
 public record RateLowering(Schedule schedule, double factor) {
 
   /**
-   * Gives this rate to every updater of a network, in place: what they remember stays.
-   *
-   * <p>All change alike, so that the blocks of parameters with equal updaters stay as they are.
+   * Gives this rate to the updaters of a network's block of parameters, in place: what they
+   * remember stays, and where it is given to every block, the blocks do too.
    */
-  public void set(ComputationGraph graph) {
-    for (UpdaterBlock block : graph.getUpdater().getUpdaterBlocks()) {
-      for (UpdaterBlock.ParamState state : block.getLayersAndVariablesInBlock()) {
-        set(state.getLayer().getConfig().getUpdaterByParam(state.getParamName()));
-      }
+  public void set(UpdaterBlock block) {
+    for (UpdaterBlock.ParamState state : block.getLayersAndVariablesInBlock()) {
+      set(state.getLayer().getConfig().getUpdaterByParam(state.getParamName()));
     }
   }
 

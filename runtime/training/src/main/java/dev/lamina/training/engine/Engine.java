@@ -239,7 +239,8 @@ public final class Engine {
 
   /** Multiplies the learning rates that the optimizer has from now on; what it remembers stays. */
   public synchronized void rateFactor(double factor) {
-    new RateLowering(schedule, factor).set(graph);
+    RateLowering rate = new RateLowering(schedule, factor);
+    graph.getUpdater().getUpdaterBlocks().forEach(rate::set);
     rateFactor = factor;
   }
 

@@ -156,6 +156,16 @@ class ModelFileRefusalTest {
   }
 
   @Test
+  void aFactorOfRatesIsNotNegative() throws IOException {
+    describe(json -> json.replace("\"rateFactor\": 1.0", "\"rateFactor\": -1.0"));
+
+    assertThat(refusal())
+        .startsWith("Model file `FILE` cannot be read: its description is not valid.\n  ")
+        .contains("`rateFactor` must be a finite number of at least 0 but is -1.")
+        .contains("give 1 for the learning rates of the plan.");
+  }
+
+  @Test
   void aNetworkOfAnotherDescriptionIsNotRead() throws IOException {
     describe(json -> json.replace("\"units\": 3", "\"units\": 4"));
 

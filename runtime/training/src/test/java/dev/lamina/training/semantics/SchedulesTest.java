@@ -9,6 +9,7 @@ import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Optimizers.adamW;
 import static dev.lamina.dsl.Optimizers.momentum;
+import static dev.lamina.dsl.Optimizers.nesterov;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Schedules.constantRate;
 import static dev.lamina.dsl.Schedules.cosineDecay;
@@ -148,6 +149,17 @@ class SchedulesTest {
 
     double[] first = PlainUnit.zero(2).gradient(BATCH, TARGETS);
     double[] moved = Arrays.stream(first).map(g -> 0.1 * g * (1 + 0.5 + 0.25)).toArray();
+    assertUnit(result, PlainUnit.zero(2).minus(moved));
+  }
+
+  @Test
+  void atARateOfZeroNesterovStillMovesByItsVelocity() {
+    Optimizer optimizer = nesterov(piecewise(0.1).then(1, 0)).gamma(0.5);
+
+    TrainingResult result = train(UNIT, plan(optimizer).epochs(1), data());
+
+    double[] first = PlainUnit.zero(2).gradient(BATCH, TARGETS);
+    double[] moved = Arrays.stream(first).map(g -> 0.1 * g * (1 + 0.5 + 0.25 + 0.125)).toArray();
     assertUnit(result, PlainUnit.zero(2).minus(moved));
   }
 

@@ -1,8 +1,10 @@
 package dev.lamina.compiler.lowering.updater;
 
+import static dev.lamina.dsl.Schedules.exponentialDecay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lamina.compiler.lowering.schedule.ScheduledRate;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,8 +34,6 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
-import org.nd4j.linalg.schedule.ExponentialSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /** What every updater of ours must do that DL4J saves, restores, copies and calls. */
 class RecurrenceTest {
@@ -168,8 +168,7 @@ class RecurrenceTest {
 
   private static IUpdater scheduled(IUpdater updater) {
     IUpdater scheduled = updater.clone();
-    scheduled.setLrAndSchedule(
-        Double.NaN, new ExponentialSchedule(ScheduleType.ITERATION, 0.01, 0.5));
+    scheduled.setLrAndSchedule(Double.NaN, new ScheduledRate(exponentialDecay(0.01, 0.5, 1), 1));
     return scheduled;
   }
 
