@@ -117,7 +117,9 @@ final class OptimizerDefaults implements Optimizer.Cases<Defaults> {
             "epsilon",
             HAT,
             "hasEpsilonHat",
-            "always"));
+            "always",
+            "decaysBiases",
+            SAME));
   }
 
   @Override
