@@ -4,11 +4,12 @@ package dev.lamina.dsl.optimizer;
  * A learning rate that may change while a network is trained: eta_k at step k.
  *
  * <p>A step is an iteration, that is an update of the weights, or, per epoch, an epoch. Steps are
- * counted from 0, so that the first update has the rate of step 0, and on from where a saved model
- * stopped. Keras and PyTorch count alike.
+ * counted from 0, so that the first update of a training has the rate of step 0, as in Keras and
+ * PyTorch. A saved model knows how many it has had, from which DL4J goes on.
  *
  * <p>At a rate of 0 weights stay as they are, but for {@link Momentum} and {@link Nesterov}: their
- * velocity holds rates of the past, as in Keras, and moves weights on.
+ * velocity holds rates of the past, as in Keras, and moves weights on. PyTorch multiplies the
+ * velocity by the rate of the moment instead.
  */
 public sealed interface Schedule
     permits ConstantRate,

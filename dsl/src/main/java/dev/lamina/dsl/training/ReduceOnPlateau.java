@@ -12,8 +12,8 @@ import dev.lamina.dsl.problem.Requirement;
  * <p>An epoch improves if its value beats the best so far by more than {@code minDelta}; NaN never
  * does. After a reduction, epochs are counted again from the {@code cooldown}-th on. What is
  * multiplied is the learning rate of the optimizer, with its schedule if it has one (Keras takes
- * none beside this), and stays multiplied in a saved model. What the optimizer remembers stays as
- * it is.
+ * none beside this). It stays multiplied in a saved model, and starts anew where a model is trained
+ * on. What the optimizer remembers stays as it is.
  *
  * @param monitor what is watched; its metric knows whether less or more is better
  * @param factor what the rate is multiplied by, above 0 and below 1; 0.1 by default
