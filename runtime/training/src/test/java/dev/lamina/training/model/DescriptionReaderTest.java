@@ -154,7 +154,8 @@ class DescriptionReaderTest {
             lines(
                 "`$.is` must be the name of a kind of `Initializer` "
                     + "but is `\"dev.lamina.dsl.layer.Constant\"`.",
-                "Fix: use another name: there are `constant`, `varianceScaling`."));
+                "Fix: use another name: there are `constant`, `varianceScaling`, `uniform`, "
+                    + "`normal`, `truncatedNormal`, `orthogonal`, `identity`."));
   }
 
   @Test
@@ -180,7 +181,8 @@ class DescriptionReaderTest {
         .hasMessage(
             lines(
                 "`$.is` must be the name of a kind of `Initializer` but is missing.",
-                "Fix: use another name: there are `constant`, `varianceScaling`."));
+                "Fix: use another name: there are `constant`, `varianceScaling`, `uniform`, "
+                    + "`normal`, `truncatedNormal`, `orthogonal`, `identity`."));
   }
 
   @Test
