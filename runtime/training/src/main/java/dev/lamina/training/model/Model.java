@@ -119,15 +119,16 @@ public final class Model {
 
   /**
    * The outputs for several samples and how sure they are, by Monte-Carlo dropout: mean and
-   * standard deviation over forward passes in which units are dropped as in training, while batch
-   * normalization takes its running averages.
+   * standard deviation over forward passes in which units and weights are dropped, and noise is
+   * added, as in training, while batch normalization takes its running averages.
    *
    * <p>The same call gives the same numbers, as dropout comes from the plan's seed. Gal and
    * Ghahramani, Dropout as a Bayesian Approximation, 2016.
    *
    * @param features {@code [samples][features]}
    * @param samples how many forward passes, at least 2
-   * @throws InvalidDescriptionException if the network has no dropout, or the features do not fit
+   * @throws InvalidDescriptionException if nothing in the network is random, or the features do not
+   *     fit
    */
   public List<UncertainPrediction> predictWithUncertainty(double[][] features, int samples) {
     return predictWithUncertainty(features, samples, plan.seed());

@@ -2,7 +2,6 @@ package dev.lamina.training.model;
 
 import dev.lamina.compiler.Compiler;
 import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.layer.Dropout;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
@@ -15,7 +14,8 @@ import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /**
- * Forward passes with dropout as in training, but with batch normalization as in prediction.
+ * Forward passes with all that is random as in training, but with batch normalization as in
+ * prediction.
  *
  * @param network the network
  * @param plan how it was trained
@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
  */
 record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
 
-  /** The spread of the outputs over so many passes, each with units of its own dropped. */
+  /** The spread of the outputs over so many passes, each of which draws anew. */
   List<UncertainPrediction> predict(double[][] features, int samples, long seed) {
     Code call = Code.call("predictWithUncertainty", new Code("features"), samples);
     new Requirement(call)
@@ -46,10 +46,10 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
   }
 
   private void requireDropout() {
-    boolean drops =
+    boolean random =
         network.outline().entries().stream()
-            .anyMatch(entry -> entry.layer() instanceof Dropout dropout && dropout.rate() > 0);
-    if (!drops) {
+            .anyMatch(entry -> entry.layer().accept(new IsRandom()));
+    if (!random) {
       Problem problem =
           new Problem(
               "The network",

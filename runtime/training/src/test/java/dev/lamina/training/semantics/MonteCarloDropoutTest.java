@@ -1,8 +1,11 @@
 package dev.lamina.training.semantics;
 
+import static dev.lamina.dsl.Initializers.ones;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
+import static dev.lamina.dsl.Layers.gaussianDropout;
+import static dev.lamina.dsl.Layers.gaussianNoise;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
@@ -10,12 +13,12 @@ import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.Refusal.messageOf;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
-import static dev.lamina.training.semantics.ExactTraining.exact;
 import static dev.lamina.training.semantics.ExactTraining.untrained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.layer.Block;
+import dev.lamina.dsl.layer.Dense;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.model.Model;
@@ -23,7 +26,10 @@ import dev.lamina.training.model.UncertainPrediction;
 import dev.lamina.training.model.Weights;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Monte-Carlo dropout of a linear unit, of which mean and variance are known: inputs are dropped
@@ -39,18 +45,31 @@ class MonteCarloDropoutTest {
   private static final double MEAN = 0.5 - 2 - 1.5 + BIAS;
   private static final double RATE = 0.3;
   private static final double VARIANCE = (0.25 + 4 + 2.25) * RATE / (1 - RATE);
+  private static final double SQUARES = 0.25 + 1 + 9;
+  private static final Dense UNIT = dense(1).named("unit");
 
-  @Test
-  void meanAndDeviationTendToThoseInClosedForm() {
-    int samples = 3000;
-    Model model = unit(dropout(RATE));
+  /** All of them are random in their own way, with the variance of dropout. */
+  static Stream<Network> units() {
+    return Stream.of(
+        sequential(input(3), dropout(RATE), UNIT),
+        sequential(input(3), gaussianDropout(RATE), UNIT),
+        sequential(input(3), UNIT.dropConnect(RATE)),
+        sequential(input(3), UNIT.dropConnect(RATE).frozen(), dense(1).initializer(ones())),
+        sequential(input(3), gaussianNoise(Math.sqrt(VARIANCE / SQUARES)), UNIT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  void meanAndDeviationTendToThoseInClosedForm(Network network) {
+    int samples = 600;
+    Model model = weighted(network);
 
     UncertainPrediction prediction = model.predictWithUncertainty(ROW, samples);
 
     double deviation = Math.sqrt(VARIANCE);
     double error = deviation / Math.sqrt(samples);
     assertThat(prediction.mean()[0]).isCloseTo(MEAN, within(4 * error));
-    // That of a deviation is sigma / sqrt(2 n) for a normal variable, and below it for this one.
+    // That of a deviation is sigma / sqrt(2 n) for a normal variable, and below it for dropout.
     assertThat(prediction.standardDeviation()[0])
         .isCloseTo(deviation, within(4 * error / Math.sqrt(2)));
   }
@@ -166,8 +185,11 @@ class MonteCarloDropoutTest {
   }
 
   private static Model unit(Block before) {
-    Network network = sequential(input(3), before, dense(1).named("unit"));
-    Model fresh = Model.untrained(network, exact(PLAN));
+    return weighted(sequential(input(3), before, UNIT));
+  }
+
+  private static Model weighted(Network network) {
+    Model fresh = untrained(network, PLAN);
     return fresh.withWeights(
         fresh.weights().with("unit", "kernel", WEIGHTS).with("unit", "bias", new double[] {BIAS}));
   }
