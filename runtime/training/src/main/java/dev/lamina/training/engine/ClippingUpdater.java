@@ -1,6 +1,7 @@
 package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.updater.UpdateHalves;
+import dev.lamina.compiler.plan.Plan;
 import dev.lamina.dsl.training.Clipping;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class ClippingUpdater extends ComputationGraphUpdater {
   private final transient List<INDArray> learned;
 
   /** For a graph of which these parameters are learned. */
-  ClippingUpdater(ComputationGraph graph, Clipping clipping, Set<LearnedParameter> parameters) {
+  private ClippingUpdater(
+      ComputationGraph graph, Clipping clipping, Set<LearnedParameter> parameters) {
     super(graph);
     this.clipping = clipping.accept(new GradientClipping());
     this.learned =
@@ -37,6 +39,15 @@ final class ClippingUpdater extends ComputationGraphUpdater {
             .filter(each -> parameters.contains(parameter(each)))
             .map(ParamState::getGradView)
             .toList();
+  }
+
+  /** The updater of a graph by its plan: DL4J's own where the plan does not clip. */
+  static ComputationGraphUpdater of(ComputationGraph graph, Plan plan) {
+    Set<LearnedParameter> learned = Set.copyOf(LearnedParameter.of(plan));
+    return plan.training()
+        .clipping()
+        .<ComputationGraphUpdater>map(clipping -> new ClippingUpdater(graph, clipping, learned))
+        .orElseGet(() -> new ComputationGraphUpdater(graph));
   }
 
   @Override

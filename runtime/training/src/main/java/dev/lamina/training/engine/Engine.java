@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -59,7 +57,8 @@ public final class Engine {
         scope -> {
           ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
           graph.init();
-          graph.setUpdater(updater(graph, compiled.plan())); // its state is there to be restored
+          graph.setUpdater(
+              ClippingUpdater.of(graph, compiled.plan())); // its state is there to be restored
           Engine engine = new Engine(compiled.plan(), graph);
           graph.setListeners(engine.tap);
           return engine;
@@ -261,14 +260,6 @@ public final class Engine {
           count(copy, iterations(), epochs());
           return copy;
         });
-  }
-
-  private static ComputationGraphUpdater updater(ComputationGraph graph, Plan plan) {
-    Set<LearnedParameter> learned = Set.copyOf(LearnedParameter.of(plan));
-    return plan.training()
-        .clipping()
-        .<ComputationGraphUpdater>map(clipping -> new ClippingUpdater(graph, clipping, learned))
-        .orElseGet(() -> new ComputationGraphUpdater(graph));
   }
 
   private static void count(ComputationGraph graph, int iterations, int epochs) {

@@ -1,16 +1,22 @@
 package dev.lamina.training.model;
 
 import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
+import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.metric.Meters;
 import dev.lamina.training.metric.Predictions;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +29,19 @@ import java.util.Map;
 public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
 
   static final int ROWS_AT_ONCE = 1024;
+
+  /** The loss and the metrics of the plan on this data, which is checked first. */
+  Evaluation evaluate(Dataset data) {
+    List<Problem> problems = DataCheck.problems(network, plan, data);
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          "Evaluation of network `" + network.name() + "`", problems);
+    }
+    Map<Metric, Double> values = new LinkedHashMap<>();
+    measure(DataPart.VALIDATION, data)
+        .forEach((monitor, value) -> values.put(monitor.metric(), value));
+    return new Evaluation(values);
+  }
 
   /** The loss and the metrics of the plan on this data. */
   public Map<Monitor, Double> measure(DataPart part, Dataset data) {

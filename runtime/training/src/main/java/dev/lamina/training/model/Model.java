@@ -3,8 +3,6 @@ package dev.lamina.training.model;
 import dev.lamina.compiler.Compiler;
 import dev.lamina.compiler.lowering.ParameterKeys;
 import dev.lamina.dsl.code.Code;
-import dev.lamina.dsl.metric.DataPart;
-import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
@@ -18,7 +16,6 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.loop.SampleOrder;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -169,16 +166,7 @@ public final class Model {
    */
   public Evaluation evaluate(Dataset data) {
     new Requirement(new Code("evaluate(data)")).present("data", data);
-    List<Problem> problems = DataCheck.problems(network, plan, data);
-    if (!problems.isEmpty()) {
-      throw new InvalidDescriptionException(
-          "Evaluation of network `" + network.name() + "`", problems);
-    }
-    Map<Metric, Double> values = new LinkedHashMap<>();
-    new Evaluator(network, plan, engine)
-        .measure(DataPart.VALIDATION, data)
-        .forEach((monitor, value) -> values.put(monitor.metric(), value));
-    return new Evaluation(values);
+    return new Evaluator(network, plan, engine).evaluate(data);
   }
 
   /**
