@@ -10,7 +10,7 @@ import dev.lamina.dsl.layer.UnitNorm;
 final class ConstraintNotes implements Constraint.Cases<String> {
 
   private static final String ROWS =
-      "the norm of what leaves an input, not of what enters a unit; dropped if set for the network";
+      "of what leaves an input by its advice, never exact; dropped if set for the network";
 
   @Override
   public String maxNorm(MaxNorm maxNorm) {

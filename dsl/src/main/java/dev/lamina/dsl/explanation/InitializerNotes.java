@@ -46,7 +46,7 @@ final class InitializerNotes implements Initializer.Cases<String> {
 
   @Override
   public String orthogonal(Orthogonal orthogonal) {
-    return Settings.SAME;
+    return "the same, but minutes for some hundred units";
   }
 
   @Override

@@ -17,8 +17,7 @@ import java.util.Optional;
 /** What DL4J's own schedule of the same name does; of a constant rate, the optimizer says it. */
 final class ScheduleNotes implements Schedule.Cases<Optional<String>> {
 
-  private static final Optional<String> SAME = Optional.of(Settings.SAME);
-  private static final Optional<String> NONE = Optional.of("has none");
+  private static final String NONE = "has none";
 
   @Override
   public Optional<String> constantRate(ConstantRate constantRate) {
@@ -27,22 +26,22 @@ final class ScheduleNotes implements Schedule.Cases<Optional<String>> {
 
   @Override
   public Optional<String> linearDecay(LinearDecay linearDecay) {
-    return NONE;
+    return Optional.of(NONE);
   }
 
   @Override
   public Optional<String> stepDecay(StepDecay stepDecay) {
-    return SAME;
+    return Optional.of(Settings.SAME);
   }
 
   @Override
   public Optional<String> exponentialDecay(ExponentialDecay exponentialDecay) {
-    return exponentialDecay.isStaircase() ? NONE : Optional.of("the factor is that of one step");
+    return Optional.of(exponentialDecay.isStaircase() ? NONE : "the factor is that of one step");
   }
 
   @Override
   public Optional<String> inverseTimeDecay(InverseTimeDecay inverseTimeDecay) {
-    return inverseTimeDecay.isStaircase() ? NONE : Optional.of("the decay is that of one step");
+    return Optional.of(inverseTimeDecay.isStaircase() ? NONE : "the decay is that of one step");
   }
 
   @Override
@@ -52,12 +51,12 @@ final class ScheduleNotes implements Schedule.Cases<Optional<String>> {
 
   @Override
   public Optional<String> cosineDecay(CosineDecay cosineDecay) {
-    return NONE;
+    return Optional.of(NONE);
   }
 
   @Override
   public Optional<String> cosineRestarts(CosineRestarts cosineRestarts) {
-    return NONE;
+    return Optional.of(NONE);
   }
 
   @Override
@@ -72,6 +71,6 @@ final class ScheduleNotes implements Schedule.Cases<Optional<String>> {
 
   @Override
   public Optional<String> piecewise(Piecewise piecewise) {
-    return SAME;
+    return Optional.of(Settings.SAME);
   }
 }
