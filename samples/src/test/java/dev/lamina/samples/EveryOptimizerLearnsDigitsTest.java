@@ -1,6 +1,7 @@
 package dev.lamina.samples;
 
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.training;
 import static dev.lamina.dsl.Metrics.validation;
@@ -96,6 +97,7 @@ class EveryOptimizerLearnsDigitsTest {
   private static TrainingPlan plan(Optimizer optimizer) {
     return training(sparseCategoricalCrossEntropy(), optimizer)
         .epochs(40)
+        .measure(accuracy())
         .stopWhen(earlyStopping(validation(loss())).patience(8));
   }
 
