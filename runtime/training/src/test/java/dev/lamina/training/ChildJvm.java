@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program that ran in a JVM of its own, where no ND4J backend is on the class path.
@@ -21,18 +23,34 @@ record ChildJvm(int exitCode, String output, String errors) {
   private static final String BACKEND = "nd4j-native-.*|openblas-.*|.*-(linux|macosx|windows)-.*";
 
   /** Runs the main method of this class to its end. */
+  static ChildJvm of(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    return run(System.getProperty("java.class.path"), program, arguments);
+  }
+
+  /** The same where there is no backend. */
   static ChildJvm withoutBackend(Class<?> program) throws IOException, InterruptedException {
+    return run(classPathWithoutBackend(), program);
+  }
+
+  private static ChildJvm run(String classPath, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("child", ".out");
     Path errors = Files.createTempFile("child", ".err");
     try {
+      List<String> command =
+          Stream.concat(
+                  Stream.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                      "-Dfile.encoding=UTF-8",
+                      "-cp",
+                      classPath,
+                      program.getName()),
+                  Stream.of(arguments))
+              .toList();
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                  "-Dfile.encoding=UTF-8",
-                  "-cp",
-                  classPathWithoutBackend(),
-                  program.getName())
+          new ProcessBuilder(command)
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())
               .start();
