@@ -15,6 +15,7 @@ import java.util.Set;
 final class LayerDefaults implements Layer.Cases<Defaults> {
 
   private static final String SAME = Settings.SAME;
+  private static final String THE_OPTIMIZERS = "the optimizer's";
   private static final String DECAY = "added to the loss; set for the network, it is applied twice";
   private static final String HALF = "half of it is added: x / 2 sum w^2";
 
@@ -34,7 +35,8 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
             Map.entry("bias.weightDecay", DECAY),
             Map.entry("constraint", SAME),
             Map.entry("dropConnect", "gives weights that are dropped a gradient"),
-            Map.entry("isFrozen", "freezes the layers before it too")));
+            Map.entry("isFrozen", "freezes the layers before it too")),
+        Map.of("kernel.weightDecay", THE_OPTIMIZERS, "bias.weightDecay", THE_OPTIMIZERS));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,16 +24,16 @@ final class Settings {
   private static final String NONE = "none";
   static final String SAME = "the same";
 
-  private final Map<String, String> dl4j;
+  private final Defaults defaults;
   private final List<Setting> settings = new ArrayList<>();
 
-  private Settings(Map<String, String> dl4j) {
-    this.dl4j = dl4j;
+  private Settings(Defaults defaults) {
+    this.defaults = defaults;
   }
 
   /** Every value of the description but the components of these names. */
   static List<Setting> of(Record description, Defaults defaults, Set<String> omitted) {
-    Settings reader = new Settings(defaults.dl4j());
+    Settings reader = new Settings(defaults);
     for (RecordComponent component : description.getClass().getRecordComponents()) {
       String name = component.getName();
       if (!omitted.contains(name)) {
@@ -58,13 +57,13 @@ final class Settings {
     }
     boolean chosen = required || !content.equals(usualContent);
     Setting.Origin origin = chosen ? Setting.Origin.YOU : Setting.Origin.DEFAULT;
-    settings.add(new Setting(name, text(content), origin, note(name, content)));
+    settings.add(new Setting(name, text(name, content), origin, note(name, content)));
   }
 
   /** What DL4J does with this word, or with this component. */
   private String note(String name, Object value) {
     return wordNote(value)
-        .or(() -> Optional.ofNullable(dl4j.get(name)))
+        .or(() -> Optional.ofNullable(defaults.dl4j().get(name)))
         .orElseThrow(() -> new IllegalStateException("No word on what DL4J does with " + name));
   }
 
@@ -101,9 +100,9 @@ final class Settings {
     return value instanceof Record && value.getClass().getInterfaces().length == 0;
   }
 
-  private static String text(Object value) {
+  private String text(String name, Object value) {
     if (NONE.equals(value)) {
-      return NONE;
+      return defaults.absent().getOrDefault(name, NONE);
     }
     return value instanceof Collection<?> all
         ? all.stream().map(Code::literal).collect(Collectors.joining(", ", "[", "]"))

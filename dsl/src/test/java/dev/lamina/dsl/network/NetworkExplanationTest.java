@@ -75,4 +75,15 @@ class NetworkExplanationTest {
         .containsPattern("activation +LINEAR +default")
         .containsPattern("learningRate +constantRate\\(0.01\\) +default");
   }
+
+  @Test
+  void whatALayerDoesNotSayIsTheOptimizers() {
+    Network network = sequential(input(1), dense(1).weightDecay(0.5));
+
+    String explanation = network.explain();
+
+    assertThat(explanation)
+        .containsPattern("kernel.weightDecay +0.5 +you ")
+        .containsPattern("bias.weightDecay +the optimizer's +default ");
+  }
 }
