@@ -16,11 +16,6 @@ public record Parameter(String name, List<Integer> shape, boolean trainable) {
     shape = List.copyOf(shape);
   }
 
-  /** Numbers that gradient descent moves. */
-  static Parameter learned(String name, Integer... shape) {
-    return new Parameter(name, List.of(shape), true);
-  }
-
   /** Numbers that gradient descent leaves alone. */
   static Parameter kept(String name, Integer... shape) {
     return new Parameter(name, List.of(shape), false);
