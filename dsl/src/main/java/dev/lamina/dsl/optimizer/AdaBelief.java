@@ -46,7 +46,7 @@ public record AdaBelief(Schedule learningRate, double beta1, double beta2, doubl
         .present("learningRate", learningRate)
         .share("beta1", beta1, "give the part of the mean of gradients that stays, such as 0.9")
         .share("beta2", beta2, "give the part of the variance that stays, such as 0.999")
-        .positive("epsilon", epsilon, "give a small number, such as 1e-8");
+        .positive("epsilon", epsilon, "give a small number, such as 1e-16");
   }
 
   /** The same optimizer with this learning rate. */

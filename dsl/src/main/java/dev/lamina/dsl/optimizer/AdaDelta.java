@@ -45,7 +45,7 @@ public record AdaDelta(Schedule learningRate, double rho, double epsilon) implem
     LearningRate.requirement("adaDelta", learningRate)
         .present("learningRate", learningRate)
         .share("rho", rho, "give the part of the means of squares that stays, such as 0.95")
-        .positive("epsilon", epsilon, "give a small number, such as 1e-8");
+        .positive("epsilon", epsilon, "give a small number, such as 1e-6");
   }
 
   /** The same optimizer with this learning rate. */
