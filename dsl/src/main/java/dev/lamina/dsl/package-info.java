@@ -1,6 +1,6 @@
 /**
- * The words of Lamina: static factories for networks, layers, activations, initializers, losses,
- * optimizers and schedules of their rates, metrics and training.
+ * The words of Lamina: static factories for networks, layers, activations, initializers,
+ * constraints of weights, losses, optimizers and schedules of their rates, metrics and training.
  *
  * <p>Import them statically and describe:
  *

@@ -13,7 +13,7 @@ package dev.lamina.dsl.optimizer;
  * epsilon to the uncorrected root: {@link #epsilonHat}.
  *
  * @param learningRate eta, at least 0; 0.001 by default, as in Keras
- * @param weightDecay lambda, at least 0; 0.004 by default
+ * @param weightDecay lambda, at least 0; 0.004 by default, as in Keras
  * @param beta1 how much of the mean of gradients stays, in [0, 1); 0.9 by default
  * @param beta2 how much of the mean of squares stays, in [0, 1); 0.999 by default
  * @param epsilon what keeps the quotient finite, above 0; 1e-8 by default

@@ -26,12 +26,12 @@ public final class Seeds {
     return derived(plan.seed(), SAMPLE_ORDER, epoch);
   }
 
-  /** For dropout in this iteration, counted from 0. */
+  /** For dropout and noise in this iteration, counted from 0. */
   public static long iteration(TrainingPlan plan, long iteration) {
     return derived(plan.seed(), ITERATION, iteration);
   }
 
-  /** For dropout in this forward pass of Monte-Carlo dropout, counted from 0. */
+  /** For dropout and noise in this forward pass of Monte-Carlo dropout, counted from 0. */
   public static long sampledPass(long seed, long pass) {
     return derived(seed, SAMPLED_PASS, pass);
   }

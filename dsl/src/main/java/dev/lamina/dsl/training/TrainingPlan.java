@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param optimizer how weights move
  * @param epochs passes over all samples at the most, at least 1; 1 by default, as in Keras
  * @param batchSize samples in a mini-batch, at least 1; 32 by default, as in Keras
- * @param seed where initial weights, the order of samples and dropout come from; 0 by default
+ * @param seed where initial weights, the order of samples, dropout and noise come from; 0 by
+ *     default
  * @param precision the data type of the network; {@link Precision#FLOAT32} by default
  * @param metrics what is measured beside the loss
  * @param stopRules what ends training before its last epoch
