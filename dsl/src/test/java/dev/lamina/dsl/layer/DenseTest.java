@@ -1,27 +1,10 @@
 package dev.lamina.dsl.layer;
 
-import static dev.lamina.dsl.Activations.ELU;
-import static dev.lamina.dsl.Activations.GELU;
-import static dev.lamina.dsl.Activations.GELU_TANH;
-import static dev.lamina.dsl.Activations.HARD_SIGMOID;
-import static dev.lamina.dsl.Activations.LEAKY_RELU;
 import static dev.lamina.dsl.Activations.LINEAR;
-import static dev.lamina.dsl.Activations.MISH;
 import static dev.lamina.dsl.Activations.RELU;
-import static dev.lamina.dsl.Activations.RELU6;
-import static dev.lamina.dsl.Activations.SELU;
-import static dev.lamina.dsl.Activations.SIGMOID;
-import static dev.lamina.dsl.Activations.SOFTMAX;
-import static dev.lamina.dsl.Activations.SOFTPLUS;
-import static dev.lamina.dsl.Activations.SOFTSIGN;
-import static dev.lamina.dsl.Activations.STEP;
-import static dev.lamina.dsl.Activations.SWISH;
-import static dev.lamina.dsl.Activations.TANH;
 import static dev.lamina.dsl.Initializers.glorotUniform;
 import static dev.lamina.dsl.Initializers.heNormal;
-import static dev.lamina.dsl.Initializers.identity;
 import static dev.lamina.dsl.Initializers.ones;
-import static dev.lamina.dsl.Initializers.orthogonal;
 import static dev.lamina.dsl.Initializers.zeros;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.problem.Refusal.messageOf;
@@ -29,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.dsl.activation.Activation;
-import dev.lamina.dsl.shape.Flat;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -79,32 +60,6 @@ class DenseTest {
         option(dense -> dense.named("a"), layer(LINEAR, KERNEL, BIAS, false, Optional.of("a"))));
   }
 
-  static Stream<Arguments> activations() {
-    return Stream.of(
-        activation(dense -> dense.activation(TANH), TANH),
-        activation(dense -> dense.relu().linear(), LINEAR),
-        activation(Dense::relu, RELU),
-        activation(Dense::leakyRelu, LEAKY_RELU),
-        activation(dense -> dense.leakyRelu(0.2), LEAKY_RELU.alpha(0.2)),
-        activation(Dense::elu, ELU),
-        activation(dense -> dense.elu(0.5), ELU.alpha(0.5)),
-        activation(Dense::selu, SELU),
-        activation(Dense::sigmoid, SIGMOID),
-        activation(Dense::step, STEP),
-        activation(Dense::tanh, TANH),
-        activation(Dense::gelu, GELU),
-        activation(Dense::geluTanh, GELU_TANH),
-        activation(Dense::swish, SWISH),
-        activation(Dense::silu, SWISH),
-        activation(Dense::mish, MISH),
-        activation(Dense::softplus, SOFTPLUS),
-        activation(Dense::softsign, SOFTSIGN),
-        activation(Dense::hardSigmoid, HARD_SIGMOID),
-        activation(Dense::relu6, RELU6),
-        activation(Dense::softmax, SOFTMAX),
-        activation(dense -> dense.softmax(2), SOFTMAX.temperature(2)));
-  }
-
   static Stream<Arguments> missing() {
     return Stream.of(
         missing("activation", () -> dense(8).activation(null)),
@@ -125,14 +80,6 @@ class DenseTest {
   }
 
   private static Arguments option(UnaryOperator<Dense> option, Dense expected) {
-    return arguments(option, expected);
-  }
-
-  private static Arguments biasOption(String code, UnaryOperator<Dense> option) {
-    return arguments(code, option);
-  }
-
-  private static Arguments activation(UnaryOperator<Dense> option, Activation expected) {
     return arguments(option, expected);
   }
 
@@ -167,19 +114,6 @@ class DenseTest {
 
     assertThat(after).isEqualTo(expected);
     assertThat(before).isEqualTo(layer(LINEAR, KERNEL, BIAS, false, NAMELESS));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("activations")
-  void eachActivationIsAnOption(UnaryOperator<Dense> option, Activation expected) {
-    Dense before = dense(8).noBias().l2(0.5).initializer(zeros()).frozen().named("a");
-
-    Dense after = option.apply(before);
-
-    ParameterOptions kernel = KERNEL.initializer(zeros()).penalty(L2);
-    assertThat(after).isEqualTo(layer(expected, kernel, Optional.empty(), true, Optional.of("a")));
-    assertThat(after.outputActivation()).isEqualTo(expected);
-    assertThat(before.activation()).isEqualTo(LINEAR);
   }
 
   @Test
@@ -246,85 +180,6 @@ class DenseTest {
   }
 
   @Test
-  void aStartOfBiasesIsRequired() {
-    String message = messageOf(() -> dense(8).biasInitializer(null));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `biasInitializer(null)` is not valid: 1 problem.
-              1. `initializer` must be a value but is null.
-                 Fix: pass a value: null stands for nothing.""");
-  }
-
-  @ParameterizedTest
-  @MethodSource("matrices")
-  void biasesCannotStartAsMatrices(Initializer matrix) {
-    String message = messageOf(() -> dense(8).biasInitializer(matrix));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `dense(8)` is not valid: 1 problem.
-              1. `biasInitializer` must be one that can start vectors but is %s.
-                 Fix: use another, such as `zeros()`."""
-                .formatted(matrix));
-  }
-
-  static Stream<Initializer> matrices() {
-    return Stream.of(orthogonal(), identity().gain(2));
-  }
-
-  static Stream<Arguments> biasOptions() {
-    return Stream.of(
-        biasOption("biasInitializer(ones())", dense -> dense.biasInitializer(ones())),
-        biasOption("biasL1(0.5)", dense -> dense.biasL1(0.5)),
-        biasOption("biasL2(0.5)", dense -> dense.biasL2(0.5)),
-        biasOption("biasWeightDecay(0)", dense -> dense.biasWeightDecay(0)));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("biasOptions")
-  void withoutBiasesTheirOptionsAreRefused(String code, UnaryOperator<Dense> option) {
-    Dense dense = dense(8).noBias();
-
-    String message = messageOf(() -> option.apply(dense));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `%s` is not valid: 1 problem.
-              1. `bias` must be part of the layer but is left out by `noBias()`.
-                 Fix: remove `noBias()`, or this option."""
-                .formatted(code));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("biasOptions")
-  void biasesWithOptionsCannotBeLeftOut(String code, UnaryOperator<Dense> option) {
-    Dense dense = option.apply(dense(8));
-
-    String message = messageOf(dense::noBias);
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `noBias()` is not valid: 1 problem.
-              1. `bias` must be without options of its own but is that of `dense(8).%s`.
-                 Fix: remove the options for biases, or `noBias()`."""
-                .formatted(code));
-  }
-
-  @Test
-  void biasesCanBeLeftOutTwice() {
-    Dense once = dense(8).biasL1(0).noBias();
-
-    Dense twice = once.noBias();
-
-    assertThat(twice).isEqualTo(once).hasToString("dense(8).noBias()");
-  }
-
-  @Test
   void weightsCanBeDropped() {
     Dense dense = dense(8).relu().dropConnect(0.5).maxNorm(3).named("a");
 
@@ -347,50 +202,6 @@ class DenseTest {
               1. `rate` must be a number in [0, 1) but is %1$s.
                  Fix: give the share of weights to drop, such as `dropConnect(0.5)`."""
                 .formatted(printed));
-  }
-
-  @Test
-  void aFrozenLayerHasTheSameNumbersButLearnsNone() {
-    Dense dense = dense(3).frozen();
-
-    List<Parameter> parameters = dense.parameters(new Flat(4));
-
-    assertThat(parameters)
-        .containsExactly(
-            new Parameter("kernel", List.of(4, 3), false),
-            new Parameter("bias", List.of(3), false));
-    assertThat(dense.noBias().parameters(new Flat(4)))
-        .containsExactly(new Parameter("kernel", List.of(4, 3), false));
-  }
-
-  @Test
-  void eachNeuronHasAWeightForEachInputAndABias() {
-    Dense dense = dense(3);
-
-    List<Parameter> parameters = dense.parameters(new Flat(4));
-
-    assertThat(parameters)
-        .containsExactly(
-            new Parameter("kernel", List.of(4, 3), true), new Parameter("bias", List.of(3), true));
-    assertThat(dense.outputShape(new Flat(4))).isEqualTo(new Flat(3));
-  }
-
-  @Test
-  void withoutBiasesThereAreWeightsOnly() {
-    Dense dense = dense(3).noBias();
-
-    List<Parameter> parameters = dense.parameters(new Flat(4));
-
-    assertThat(parameters).containsExactly(new Parameter("kernel", List.of(4, 3), true));
-  }
-
-  @Test
-  void parametersOfTheWidestLayerAreCountedWithoutOverflow() {
-    Dense widest = dense(Integer.MAX_VALUE);
-
-    ParameterCount count = ParameterCount.of(widest.parameters(new Flat(Integer.MAX_VALUE)));
-
-    assertThat(count).isEqualTo(new ParameterCount(4_611_686_016_279_904_256L, 0));
   }
 
   @Test
