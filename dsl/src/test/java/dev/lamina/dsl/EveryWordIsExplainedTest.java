@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Initializer;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.optimizer.Schedule;
+import dev.lamina.dsl.training.TrainingPlan;
+import java.lang.reflect.RecordComponent;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,18 @@ class EveryWordIsExplainedTest {
 
   static Stream<Initializer> initializers() {
     return of(Initializer.class);
+  }
+
+  static Stream<Constraint> constraints() {
+    return of(Constraint.class);
+  }
+
+  static Stream<Schedule> schedules() {
+    return of(Schedule.class);
+  }
+
+  static Stream<TrainingPlan> plans() {
+    return of(TrainingPlan.class);
   }
 
   static Stream<Loss> losses() {
@@ -63,6 +79,30 @@ class EveryWordIsExplainedTest {
   void everyInitializerIsExplained(Initializer initializer) {
     assertThat(sequential(input(3), dense(2).initializer(initializer)).explain())
         .containsPattern("initializer +" + quoted(initializer));
+  }
+
+  @ParameterizedTest
+  @MethodSource("constraints")
+  void everyConstraintIsExplained(Constraint constraint) {
+    assertThat(sequential(input(3), dense(2).constraint(constraint)).explain())
+        .containsPattern("constraint +" + quoted(constraint));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void everyScheduleIsExplained(Schedule schedule) {
+    assertThat(LINE.explain(training(meanSquaredError(), sgd(schedule))))
+        .containsPattern("learningRate +" + quoted(schedule));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyOptionOfAPlanIsExplained(TrainingPlan plan) {
+    String explanation = LINE.explain(plan);
+
+    assertThat(TrainingPlan.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .allSatisfy(option -> assertThat(explanation).containsPattern("    " + option + " "));
   }
 
   @ParameterizedTest

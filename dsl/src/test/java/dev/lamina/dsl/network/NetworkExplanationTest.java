@@ -8,10 +8,9 @@ import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
+import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lamina.dsl.problem.InvalidDescriptionException;
 import org.junit.jupiter.api.Test;
 
 /** Every value, who set it, and what DL4J would have done. */
@@ -60,9 +59,14 @@ class NetworkExplanationTest {
   void aPlanMustBeThere() {
     Network network = sequential(input(1), dense(1));
 
-    assertThatThrownBy(() -> network.explain(null))
-        .isInstanceOf(InvalidDescriptionException.class)
-        .hasMessageContaining("plan");
+    String message = messageOf(() -> network.explain(null));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `explain(null)` is not valid: 1 problem.
+              1. `plan` must be a value but is null.
+                 Fix: pass a value: null stands for nothing.""");
   }
 
   @Test
