@@ -29,7 +29,7 @@ final class ActivationNotes implements Activation.Cases<String> {
 
   @Override
   public String step(Step step) {
-    return "has none";
+    return Settings.MISSING;
   }
 
   @Override

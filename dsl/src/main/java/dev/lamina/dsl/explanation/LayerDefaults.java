@@ -17,6 +17,7 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
   private static final String SAME = Settings.SAME;
   private static final String THE_OPTIMIZERS = "the optimizer's";
   private static final String DECAY = "added to the loss; set for the network, it is applied twice";
+  private static final String RETAINED = "taken for the share that is retained";
   private static final String HALF = "half of it is added: x / 2 sum w^2";
 
   @Override
@@ -52,14 +53,12 @@ final class LayerDefaults implements Layer.Cases<Defaults> {
 
   @Override
   public Defaults dropout(Dropout dropout) {
-    return new Defaults(
-        dropout, Set.of("rate"), Map.of("rate", "taken for the share that is retained"));
+    return new Defaults(dropout, Set.of("rate"), Map.of("rate", RETAINED));
   }
 
   @Override
   public Defaults alphaDropout(AlphaDropout alphaDropout) {
-    return new Defaults(
-        alphaDropout, Set.of("rate"), Map.of("rate", "taken for the share that is retained"));
+    return new Defaults(alphaDropout, Set.of("rate"), Map.of("rate", RETAINED));
   }
 
   @Override

@@ -23,7 +23,7 @@ import java.util.Set;
 /** Each loss with every option at its default, and what DL4J's own of the same name does. */
 final class LossDefaults implements Loss.Cases<Defaults> {
 
-  private static final String NONE = "has none";
+  private static final String NONE = Settings.MISSING;
   private static final String SUM = "the sum over outputs: n times the gradient";
 
   @Override

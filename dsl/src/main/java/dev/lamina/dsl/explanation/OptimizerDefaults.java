@@ -22,7 +22,7 @@ final class OptimizerDefaults implements Optimizer.Cases<Defaults> {
 
   private static final String WORD = Defaults.WORD;
   private static final String RATE = "learningRate";
-  private static final String NONE = "has none";
+  private static final String NONE = Settings.MISSING;
   private static final String SAME = Settings.SAME;
   private static final String RATE_OF_ADAM = "the same, but 0 and NaN become epsilon";
   private static final String HAT = "added to the root before its correction";

@@ -18,7 +18,7 @@ public final class PlanSettings {
           "metrics", "measured apart from training",
           "stopRules", "loses the best score and swallows exceptions",
           "clipping", "without the penalties, and of the running averages too",
-          "rateAdjustment", "has none");
+          "rateAdjustment", Settings.MISSING);
 
   private PlanSettings() {}
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What DL4J's own schedule of the same name does; of a constant rate, the optimizer says it. */
 final class ScheduleNotes implements Schedule.Cases<Optional<String>> {
 
-  private static final String NONE = "has none";
+  private static final String NONE = Settings.MISSING;
 
   @Override
   public Optional<String> constantRate(ConstantRate constantRate) {

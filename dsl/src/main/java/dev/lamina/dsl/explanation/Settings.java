@@ -21,8 +21,13 @@ import java.util.stream.Collectors;
  */
 final class Settings {
 
-  private static final String NONE = "none";
+  /** What DL4J does with a value that means the same to it. */
   static final String SAME = "the same";
+
+  /** What DL4J has where it does not know a word or an option. */
+  static final String MISSING = "has none";
+
+  private static final String NONE = "none";
 
   private final Defaults defaults;
   private final List<Setting> settings = new ArrayList<>();
