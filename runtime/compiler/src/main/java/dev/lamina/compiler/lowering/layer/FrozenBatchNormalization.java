@@ -52,7 +52,7 @@ public final class FrozenBatchNormalization extends BatchNormalization {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    FrozenNormalizationLayer layer = new FrozenNormalizationLayer(configuration, type);
+    FrozenBatchNormalizationLayer layer = new FrozenBatchNormalizationLayer(configuration, type);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

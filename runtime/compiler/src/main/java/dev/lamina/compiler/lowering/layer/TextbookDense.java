@@ -66,7 +66,7 @@ public final class TextbookDense extends DenseLayer {
       DataType networkDataType) {
     LayerValidation.assertNInNOutSet(
         "TextbookDense", getLayerName(), layerIndex, getNIn(), getNOut());
-    TextbookDenseRun layer = new TextbookDenseRun(conf, networkDataType, dropConnect);
+    TextbookDenseLayer layer = new TextbookDenseLayer(conf, networkDataType, dropConnect);
     layer.setListeners(trainingListeners);
     layer.setIndex(layerIndex);
     layer.setParamsViewArray(layerParamsView);

@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * (1 - rate)}, and computes with {@code m W}, as the backward pass after it does; the gradient of W
  * is {@code m (x^T delta)}.
  */
-final class TextbookDenseRun extends DenseLayer {
+final class TextbookDenseLayer extends DenseLayer {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class TextbookDenseRun extends DenseLayer {
   private INDArray mask;
   private INDArray masked;
 
-  TextbookDenseRun(NeuralNetConfiguration conf, DataType dataType, double rate) {
+  TextbookDenseLayer(NeuralNetConfiguration conf, DataType dataType, double rate) {
     super(conf, dataType);
     this.rate = rate;
   }

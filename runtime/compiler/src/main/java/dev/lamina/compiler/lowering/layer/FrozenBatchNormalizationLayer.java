@@ -13,11 +13,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** {@link FrozenBatchNormalization} at work: a fixed scale and shift of each feature. */
-final class FrozenNormalizationLayer extends BatchNormalization {
+final class FrozenBatchNormalizationLayer extends BatchNormalization {
 
   private static final long serialVersionUID = 1L;
 
-  FrozenNormalizationLayer(NeuralNetConfiguration configuration, DataType type) {
+  FrozenBatchNormalizationLayer(NeuralNetConfiguration configuration, DataType type) {
     super(configuration, type);
   }
 
