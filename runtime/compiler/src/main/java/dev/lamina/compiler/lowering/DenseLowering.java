@@ -66,11 +66,9 @@ record DenseLowering(PlanNode node, Optimizer optimizer) {
     return layer;
   }
 
-  /** What is frozen does not move after an update either. */
   private static DenseLayer constrained(Dense dense, DenseLayer layer) {
     dense
         .constraint()
-        .filter(obeyed -> !dense.isFrozen())
         .map(obeyed -> obeyed.accept(new ConstraintLowering()))
         .ifPresent(constraint -> layer.setConstraints(List.of(constraint)));
     return layer;
