@@ -15,6 +15,13 @@ import org.deeplearning4j.nn.params.DefaultParamInitializer;
 /** DL4J's keys of a layer's parameters, by the names that Lamina gives them. */
 public final class ParameterKeys implements Layer.Cases<Map<String, String>> {
 
+  private ParameterKeys() {}
+
+  /** DL4J's key of the parameter that this layer has under this name. */
+  public static String of(Layer layer, String parameter) {
+    return layer.accept(new ParameterKeys()).get(parameter);
+  }
+
   @Override
   public Map<String, String> dense(Dense dense) {
     return Map.of(

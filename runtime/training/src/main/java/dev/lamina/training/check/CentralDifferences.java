@@ -67,7 +67,7 @@ final class CentralDifferences {
   }
 
   private static String key(Outline.Entry layer, Parameter parameter) {
-    return layer.layer().accept(new ParameterKeys()).get(parameter.name());
+    return ParameterKeys.of(layer.layer(), parameter.name());
   }
 
   /** The numbers of a parameter, row by row. */

@@ -6,7 +6,6 @@ import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.Parameter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +27,10 @@ record LearnedParameter(String layer, String key) {
             new Operation.Cases<Stream<LearnedParameter>>() {
               @Override
               public Stream<LearnedParameter> apply(Operation.Apply apply) {
-                Map<String, String> keys = apply.layer().accept(new ParameterKeys());
                 return apply.layer().parameters(node.inputShape()).stream()
                     .filter(Parameter::trainable)
-                    .map(each -> new LearnedParameter(node.name(), keys.get(each.name())));
+                    .map(each -> ParameterKeys.of(apply.layer(), each.name()))
+                    .map(key -> new LearnedParameter(node.name(), key));
               }
 
               @Override

@@ -285,6 +285,6 @@ public final class Model {
   }
 
   private static String key(Outline.Entry layer, String parameter) {
-    return layer.layer().accept(new ParameterKeys()).get(parameter);
+    return ParameterKeys.of(layer.layer(), parameter);
   }
 }
