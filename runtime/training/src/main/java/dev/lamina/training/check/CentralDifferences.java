@@ -8,8 +8,7 @@ import dev.lamina.dsl.training.Seeds;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.model.Model;
-import dev.lamina.training.model.ParameterValues;
-import java.util.Arrays;
+import dev.lamina.training.model.Weights;
 
 /**
  * Derivatives of what training minimizes, {@code (f(w + h) - f(w - h)) / 2h}, from forward passes
@@ -28,8 +27,11 @@ final class CentralDifferences {
     this.engine = Engine.create(Compiler.compile(model.network(), model.plan()));
     this.batch = batch;
     this.seed = Seeds.iteration(model.plan(), 0);
+    Weights weights = model.weights();
     for (Outline.Entry layer : model.network().outline().entries()) {
-      layer.parameters().forEach(each -> set(layer, each, values(model.weights(), layer, each)));
+      for (Parameter each : layer.parameters()) {
+        set(layer, each, weights.values(layer.name(), each.name()));
+      }
     }
   }
 
@@ -68,14 +70,5 @@ final class CentralDifferences {
 
   private static String key(Outline.Entry layer, Parameter parameter) {
     return ParameterKeys.of(layer.layer(), parameter.name());
-  }
-
-  /** The numbers of a parameter, row by row. */
-  static double[] values(ParameterValues values, Outline.Entry layer, Parameter parameter) {
-    return parameter.shape().size() == 1
-        ? values.vector(layer.name(), parameter.name())
-        : Arrays.stream(values.matrix(layer.name(), parameter.name()))
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
   }
 }

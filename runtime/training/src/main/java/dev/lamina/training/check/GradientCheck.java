@@ -121,7 +121,7 @@ public record GradientCheck(List<ParameterError> parameters) {
     for (Outline.Entry layer : network.outline().entries()) {
       for (Parameter each : layer.parameters()) {
         if (each.trainable()) {
-          double[] backward = CentralDifferences.values(gradients, layer, each);
+          double[] backward = gradients.values(layer.name(), each.name());
           double[] numeric = differences.of(layer, each);
           errors.add(ParameterError.worst(layer.name(), each.name(), backward, numeric, loss));
         }

@@ -72,8 +72,8 @@ public abstract sealed class ParameterValues permits Weights, Gradients {
     return tensor.values();
   }
 
-  /** A parameter's numbers, row by row. */
-  final double[] values(String layer, String parameter) {
+  /** The numbers of a parameter of any rank, row by row. */
+  public final double[] values(String layer, String parameter) {
     return tensor(Requirement.of("values", layer, parameter), layer, parameter).values();
   }
 

@@ -38,11 +38,20 @@ class WeightsTest {
   }
 
   @Test
+  void theNumbersOfAMatrixOrAVectorAreReadInARow() {
+    Weights weights = counted();
+
+    assertThat(weights.values("hidden", "kernel")).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(weights.values("hidden", "bias")).containsExactly(0, 1, 2);
+  }
+
+  @Test
   void changesOfWhatWasReadDoNotReachTheWeights() {
     Weights weights = counted();
 
     weights.matrix("hidden", "kernel")[0][0] = 9;
     weights.vector("hidden", "bias")[0] = 9;
+    weights.values("hidden", "bias")[1] = 9;
 
     assertThat(weights).isEqualTo(counted());
   }

@@ -25,9 +25,7 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.model.Gradients;
 import dev.lamina.training.model.Model;
-import dev.lamina.training.model.ParameterValues;
 import dev.lamina.training.model.Weights;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,13 +109,13 @@ class GradientsTest {
     Weights after = train(EVERYTHING, plan, FOUR).model().weights();
     for (String layer : gradients.layers()) {
       for (String parameter : gradients.parameters(layer)) {
-        double[] w = flat(before, layer, parameter);
-        double[] g = flat(gradients, layer, parameter);
+        double[] w = before.values(layer, parameter);
+        double[] g = gradients.values(layer, parameter);
         double[] expected = new double[w.length];
         for (int i = 0; i < w.length; i++) {
           expected[i] = w[i] - rate * g[i];
         }
-        assertThat(flat(after, layer, parameter)).containsExactly(expected, EXACT);
+        assertThat(after.values(layer, parameter)).containsExactly(expected, EXACT);
       }
     }
     assertThat(gradients.norm("first")).isPositive();
@@ -172,8 +170,8 @@ class GradientsTest {
 
     Gradients gradients = single.gradients(FOUR);
 
-    assertThat(flat(gradients, "norm", "gamma"))
-        .containsExactly(flat(both.gradients(FOUR), "norm", "gamma"), within(1e-5));
+    assertThat(gradients.values("norm", "gamma"))
+        .containsExactly(both.gradients(FOUR).values("norm", "gamma"), within(1e-5));
     assertThat(gradients.norm()).isCloseTo(both.gradients(FOUR).norm(), within(1e-5));
   }
 
@@ -210,13 +208,6 @@ class GradientsTest {
     assertThat(hidden[1]).containsExactly(new double[] {six[2], six[3]}, EXACT);
     assertThat(column(gradients.matrix("output", "kernel"), 0))
         .containsExactly(new double[] {six[4], six[5]}, EXACT);
-  }
-
-  private static double[] flat(ParameterValues values, String layer, String parameter) {
-    if (!parameter.equals("kernel")) {
-      return values.vector(layer, parameter);
-    }
-    return Arrays.stream(values.matrix(layer, parameter)).flatMapToDouble(Arrays::stream).toArray();
   }
 
   private static double[] optimizerState(Model model) {

@@ -35,7 +35,6 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.model.Model;
 import dev.lamina.training.model.Weights;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +209,8 @@ class InitialWeightsTest {
 
     assertThat(weights.vector("first", "bias")).hasSize(20).containsOnly(0);
     assertThat(weights.vector("second", "bias")).hasSize(20).containsOnly(0);
-    assertThat(flat(weights, "first")).doesNotContain(flat(weights, "second"));
+    assertThat(weights.values("first", "kernel"))
+        .doesNotContain(weights.values("second", "kernel"));
   }
 
   @Test
@@ -226,10 +226,10 @@ class InitialWeightsTest {
 
   @Test
   void everySeedGivesOtherWeights() {
-    double[] zero = flat(untrained(NETWORK, PLAN.seed(0)).weights(), "first");
-    double[] one = flat(untrained(NETWORK, PLAN.seed(1)).weights(), "first");
+    double[] zero = untrained(NETWORK, PLAN.seed(0)).weights().values("first", "kernel");
+    double[] one = untrained(NETWORK, PLAN.seed(1)).weights().values("first", "kernel");
 
-    double[] negative = flat(untrained(NETWORK, PLAN.seed(-1)).weights(), "first");
+    double[] negative = untrained(NETWORK, PLAN.seed(-1)).weights().values("first", "kernel");
 
     assertThat(one).doesNotContain(zero);
     assertThat(negative).doesNotContain(zero).doesNotContain(one);
@@ -237,9 +237,9 @@ class InitialWeightsTest {
 
   @Test
   void singlePrecisionStartsFromTheSameWeightsRounded() {
-    double[] exact = flat(untrained(NETWORK, PLAN).weights(), "first");
+    double[] exact = untrained(NETWORK, PLAN).weights().values("first", "kernel");
 
-    double[] single = flat(Model.untrained(NETWORK, PLAN).weights(), "first");
+    double[] single = Model.untrained(NETWORK, PLAN).weights().values("first", "kernel");
 
     assertThat(single).containsExactly(Arrays.stream(exact).map(w -> (float) w).toArray());
   }
@@ -258,18 +258,12 @@ class InitialWeightsTest {
   private static double[] kernel(Initializer initializer) {
     Network network =
         sequential(input(INPUTS), dense(UNITS).initializer(initializer).named("layer"));
-    return flat(untrained(network, PLAN).weights(), "layer");
+    return untrained(network, PLAN).weights().values("layer", "kernel");
   }
 
   private static double[] bias(int units, Initializer initializer) {
     Network network =
         sequential(input(1), dense(units).biasInitializer(initializer).named("layer"));
     return untrained(network, PLAN).weights().vector("layer", "bias");
-  }
-
-  private static double[] flat(Weights weights, String layer) {
-    return Arrays.stream(weights.matrix(layer, "kernel"))
-        .flatMapToDouble(DoubleStream::of)
-        .toArray();
   }
 }
