@@ -43,9 +43,9 @@ public final class LogitBinaryFocalCrossEntropy extends LogitLoss {
       @JsonProperty(value = "gamma", required = true) double gamma,
       @JsonProperty(value = "positive", required = true) double positive,
       @JsonProperty(value = "negative", required = true) double negative) {
-    this.gamma = require("gamma", gamma);
-    this.positive = require("positive", positive);
-    this.negative = require("negative", negative);
+    this.gamma = atLeastZero("gamma", gamma);
+    this.positive = atLeastZero("positive", positive);
+    this.negative = atLeastZero("negative", negative);
   }
 
   @Override
@@ -99,14 +99,5 @@ public final class LogitBinaryFocalCrossEntropy extends LogitLoss {
     INDArray up = Transforms.exp(near, true).muli(targets.rsub(1));
     INDArray down = Transforms.exp(near.negi(), false).muli(targets);
     return up.addi(down).addi(1).rdivi(1);
-  }
-
-  private static double require(String name, double value) {
-    if (!(value >= 0) || !Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "LogitBinaryFocalCrossEntropy expects `%s` to be finite and at least 0, but got %s. %s"
-              .formatted(name, value, "Fix: give a number in that range."));
-    }
-    return value;
   }
 }

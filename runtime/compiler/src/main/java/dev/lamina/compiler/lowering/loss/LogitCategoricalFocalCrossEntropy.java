@@ -39,8 +39,8 @@ public final class LogitCategoricalFocalCrossEntropy extends SoftmaxCrossEntropy
       @JsonProperty(value = "gamma", required = true) double gamma,
       @JsonProperty(value = "alpha", required = true) double alpha,
       @JsonProperty("labelSmoothing") double labelSmoothing) {
-    this.gamma = require("gamma", gamma);
-    this.alpha = require("alpha", alpha);
+    this.gamma = atLeastZero("gamma", gamma);
+    this.alpha = atLeastZero("alpha", alpha);
     this.labelSmoothing = new Smoothing(labelSmoothing).share();
   }
 
@@ -109,15 +109,5 @@ public final class LogitCategoricalFocalCrossEntropy extends SoftmaxCrossEntropy
       INDArray lost = kept.eq(0).castTo(x.dataType());
       return Transforms.log(rounded, false).addi(lost).muli(x).divi(kept.addi(lost));
     }
-  }
-
-  private static double require(String name, double value) {
-    if (!(value >= 0) || !Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "LogitCategoricalFocalCrossEntropy expects `%s` to be finite and at least 0, but got %s."
-                  .formatted(name, value)
-              + " Fix: give a number in that range.");
-    }
-    return value;
   }
 }

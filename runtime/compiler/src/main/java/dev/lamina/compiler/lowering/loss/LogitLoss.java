@@ -62,6 +62,16 @@ abstract class LogitLoss extends FlatLoss {
     }
   }
 
+  /** Demands that an option of this loss is finite and at least 0. */
+  final double atLeastZero(String option, double value) {
+    if (!(value >= 0) || !Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "%s expects `%s` to be finite and at least 0, but got %s. %s"
+              .formatted(name(), option, value, "Fix: give a number in that range."));
+    }
+    return value;
+  }
+
   /** What the activation without its temperature makes the same outputs of. */
   private static INDArray scaled(INDArray logits, IActivation activation) {
     return activation instanceof Tempered tempered ? tempered.scaled(logits) : logits;
