@@ -1,5 +1,6 @@
 package dev.lamina.training.semantics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.network.Network;
@@ -16,6 +17,8 @@ import dev.lamina.training.model.Weights;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Trainings in float64, whose numbers can be compared with ones worked out by hand. */
 final class ExactTraining {
@@ -67,6 +70,21 @@ final class ExactTraining {
 
   static double[] vector(TrainingResult result, String layer, String parameter) {
     return result.model().weights().vector(layer, parameter);
+  }
+
+  /** Demands that the layer `unit` has learned what a unit in plain Java did. */
+  static void assertUnit(TrainingResult result, PlainUnit expected) {
+    assertThat(unitKernel(result, "unit")).containsExactly(expected.weights(), EXACT);
+    assertThat(vector(result, "unit", "bias"))
+        .containsExactly(new double[] {expected.bias()}, EXACT);
+  }
+
+  /** The rate by which the layer `unit` would move in the next update. */
+  static double nextRate(Model model) {
+    ComputationGraph graph = model.unwrap();
+    return ((BaseLayer) graph.getLayer("unit").conf().getLayer())
+        .getIUpdater()
+        .getLearningRate(graph.getIterationCount(), graph.getEpochCount());
   }
 
   static Weights weights(TrainingResult result) {

@@ -19,9 +19,10 @@ import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
+import static dev.lamina.training.semantics.ExactTraining.assertUnit;
+import static dev.lamina.training.semantics.ExactTraining.nextRate;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.unitKernel;
-import static dev.lamina.training.semantics.ExactTraining.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -36,8 +37,6 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.model.Model;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,19 +197,7 @@ class ReduceOnPlateauTest {
     return result.history().epochs().stream().mapToDouble(Epoch::learningRate).toArray();
   }
 
-  private static double nextRate(Model model) {
-    ComputationGraph graph = model.unwrap();
-    return ((BaseLayer) graph.getLayer("unit").conf().getLayer())
-        .getIUpdater()
-        .getLearningRate(graph.getIterationCount(), graph.getEpochCount());
-  }
-
   private static TrainingPlan plan(Optimizer optimizer) {
     return training(meanSquaredError(), optimizer).epochs(RATES.length).adjustRate(HALVING);
-  }
-
-  private static void assertUnit(TrainingResult result, PlainUnit unit) {
-    assertThat(unitKernel(result, "unit")).containsExactly(unit.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias")).containsExactly(new double[] {unit.bias()}, EXACT);
   }
 }

@@ -24,9 +24,10 @@ import static dev.lamina.dsl.Schedules.stepDecay;
 import static dev.lamina.dsl.Schedules.warmUp;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
+import static dev.lamina.training.semantics.ExactTraining.assertUnit;
+import static dev.lamina.training.semantics.ExactTraining.nextRate;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.unitKernel;
-import static dev.lamina.training.semantics.ExactTraining.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.dsl.network.Network;
@@ -39,13 +40,10 @@ import dev.lamina.training.model.Model;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.learning.config.IUpdater;
 
 /** Training along schedules, in epochs of three batches that are all alike, by hand. */
 class SchedulesTest {
@@ -178,12 +176,6 @@ class SchedulesTest {
     assertThat(nextRate(model)).isEqualTo(nextRate(loaded));
   }
 
-  private static double nextRate(Model model) {
-    ComputationGraph graph = model.unwrap();
-    IUpdater updater = ((BaseLayer) graph.getLayer("unit").conf().getLayer()).getIUpdater();
-    return updater.getLearningRate(graph.getIterationCount(), graph.getEpochCount());
-  }
-
   private static TrainingPlan plan(Optimizer optimizer) {
     return training(meanSquaredError(), optimizer).epochs(EPOCHS).batchSize(2);
   }
@@ -194,10 +186,5 @@ class SchedulesTest {
     Arrays.fill(rows, ROW);
     Arrays.fill(targets, TARGETS[0]);
     return Dataset.of(rows, targets);
-  }
-
-  private static void assertUnit(TrainingResult result, PlainUnit unit) {
-    assertThat(unitKernel(result, "unit")).containsExactly(unit.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias")).containsExactly(new double[] {unit.bias()}, EXACT);
   }
 }

@@ -10,6 +10,7 @@ import static dev.lamina.dsl.Optimizers.momentum;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
+import static dev.lamina.training.semantics.ExactTraining.assertUnit;
 import static dev.lamina.training.semantics.ExactTraining.exact;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.unitKernel;
@@ -61,9 +62,7 @@ class TrainingOnTest {
         new PlainUnit(
             new double[] {kernel[0][0], kernel[1][0]}, start.weights().vector("unit", "bias")[0]);
     PlainUnit expected = unit.descended(0.2, ROWS, TARGETS);
-    assertThat(unitKernel(result, "unit")).containsExactly(expected.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias"))
-        .containsExactly(new double[] {expected.bias()}, EXACT);
+    assertUnit(result, expected);
     assertThat(result.model().plan()).isEqualTo(next);
   }
 

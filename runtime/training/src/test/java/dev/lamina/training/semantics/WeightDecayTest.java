@@ -17,6 +17,7 @@ import static dev.lamina.dsl.Optimizers.nesterov;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.semantics.ExactTraining.EXACT;
+import static dev.lamina.training.semantics.ExactTraining.assertUnit;
 import static dev.lamina.training.semantics.ExactTraining.train;
 import static dev.lamina.training.semantics.ExactTraining.unitKernel;
 import static dev.lamina.training.semantics.ExactTraining.vector;
@@ -62,9 +63,7 @@ class WeightDecayTest {
     TrainingResult result = fiveSteps(optimizer, unit().weightDecay(0.2));
 
     PlainUnit expected = fiveSteps(plain, rate * 0.2, 0);
-    assertThat(unitKernel(result, "unit")).containsExactly(expected.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias"))
-        .containsExactly(new double[] {expected.bias()}, EXACT);
+    assertUnit(result, expected);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -74,9 +73,7 @@ class WeightDecayTest {
     TrainingResult result = fiveSteps(optimizer, unit().weightDecay(0).biasWeightDecay(0.3));
 
     PlainUnit expected = fiveSteps(plain, 0, rate * 0.3);
-    assertThat(unitKernel(result, "unit")).containsExactly(expected.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias"))
-        .containsExactly(new double[] {expected.bias()}, EXACT);
+    assertUnit(result, expected);
   }
 
   @Test
@@ -84,9 +81,7 @@ class WeightDecayTest {
     TrainingResult result = fiveSteps(adamW(0.05).weightDecay(0.2), unit());
 
     PlainUnit expected = fiveSteps(PlainOptimizer.adam(0.05, 0.9, 0.999, 1e-8), 0.05 * 0.2, 0);
-    assertThat(unitKernel(result, "unit")).containsExactly(expected.weights(), EXACT);
-    assertThat(vector(result, "unit", "bias"))
-        .containsExactly(new double[] {expected.bias()}, EXACT);
+    assertUnit(result, expected);
   }
 
   @Test
