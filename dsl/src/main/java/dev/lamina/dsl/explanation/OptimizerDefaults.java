@@ -168,7 +168,7 @@ final class OptimizerDefaults implements Optimizer.Cases<Defaults> {
             SAME,
             "epsilon",
             SAME,
-            "hasSchedule",
+            "hasMomentumSchedule",
             NONE));
   }
 

@@ -18,10 +18,10 @@ package dev.lamina.dsl.optimizer;
  * @param beta1 how much of the mean of gradients stays, in [0, 1); 0.9 by default
  * @param beta2 how much of the mean of squares stays, in [0, 1); 0.999 by default
  * @param epsilon what keeps the quotient finite, above 0; 1e-8 by default
- * @param hasSchedule whether the momentum warms up; false by default
+ * @param hasMomentumSchedule whether the momentum warms up; false by default
  */
 public record Nadam(
-    Schedule learningRate, double beta1, double beta2, double epsilon, boolean hasSchedule)
+    Schedule learningRate, double beta1, double beta2, double epsilon, boolean hasMomentumSchedule)
     implements Optimizer {
 
   private static final double DEFAULT_LEARNING_RATE = 1e-3;
@@ -60,22 +60,22 @@ public record Nadam(
 
   /** The same optimizer with this learning rate over time. */
   public Nadam learningRate(Schedule eta) {
-    return new Nadam(eta, beta1, beta2, epsilon, hasSchedule);
+    return new Nadam(eta, beta1, beta2, epsilon, hasMomentumSchedule);
   }
 
   /** The same optimizer that keeps this part of the mean of gradients. */
   public Nadam beta1(double kept) {
-    return new Nadam(learningRate, kept, beta2, epsilon, hasSchedule);
+    return new Nadam(learningRate, kept, beta2, epsilon, hasMomentumSchedule);
   }
 
   /** The same optimizer that keeps this part of the mean of squares. */
   public Nadam beta2(double kept) {
-    return new Nadam(learningRate, beta1, kept, epsilon, hasSchedule);
+    return new Nadam(learningRate, beta1, kept, epsilon, hasMomentumSchedule);
   }
 
   /** The same optimizer with this number added. */
   public Nadam epsilon(double added) {
-    return new Nadam(learningRate, beta1, beta2, added, hasSchedule);
+    return new Nadam(learningRate, beta1, beta2, added, hasMomentumSchedule);
   }
 
   /**
@@ -97,7 +97,7 @@ public record Nadam(
         .thenIf(beta1 != DEFAULT_BETA1, "beta1", beta1)
         .thenIf(beta2 != DEFAULT_BETA2, "beta2", beta2)
         .thenIf(epsilon != DEFAULT_EPSILON, "epsilon", epsilon)
-        .thenIf(hasSchedule, "momentumSchedule")
+        .thenIf(hasMomentumSchedule, "momentumSchedule")
         .toString();
   }
 }

@@ -78,7 +78,7 @@ final class Dl4jOptimizers implements Optimizer.Cases<Optional<IUpdater>> {
 
   @Override
   public Optional<IUpdater> nadam(Nadam nadam) {
-    return nadam.hasSchedule()
+    return nadam.hasMomentumSchedule()
         ? Optional.empty()
         : Optional.of(new org.nd4j.linalg.learning.config.Nadam(rate(nadam)));
   }

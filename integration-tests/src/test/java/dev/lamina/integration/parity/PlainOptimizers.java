@@ -168,8 +168,8 @@ final class PlainOptimizers implements Optimizer.Cases<PlainOptimizer> {
     return new PlainOptimizer(
         "m^ = beta1 m / (1 - beta1^(t+1)) + (1 - beta1) g / (1 - beta1^t);"
             + " w - eta m^ / (sqrt(v^) + epsilon)"
-            + (nadam.hasSchedule() ? ", beta1 warming up" : ""),
-        () -> nadam.hasSchedule() ? warmingNadam(nadam, eta) : nadam(nadam, eta, beta1));
+            + (nadam.hasMomentumSchedule() ? ", beta1 warming up" : ""),
+        () -> nadam.hasMomentumSchedule() ? warmingNadam(nadam, eta) : nadam(nadam, eta, beta1));
   }
 
   private static PlainOptimizer.Rule nadam(Nadam nadam, double eta, double beta1) {

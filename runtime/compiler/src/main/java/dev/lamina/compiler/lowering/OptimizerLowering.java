@@ -88,7 +88,7 @@ record OptimizerLowering(double rate) implements Optimizer.Cases<IUpdater> {
   @Override
   public IUpdater nadam(Nadam nadam) {
     return new TextbookNadam(
-        rate, nadam.beta1(), nadam.beta2(), nadam.epsilon(), nadam.hasSchedule());
+        rate, nadam.beta1(), nadam.beta2(), nadam.epsilon(), nadam.hasMomentumSchedule());
   }
 
   @Override

@@ -259,10 +259,11 @@ public final class Model {
    * The network with these weights, running, as training by this plan goes on from; what happens to
    * it does not reach this model.
    *
-   * @throws InvalidDescriptionException with everything that is wrong with network and plan
+   * @throws InvalidDescriptionException with everything that is wrong with network and plan, or if
+   *     the plan's precision cannot hold the weights
    */
   public Engine start(TrainingPlan by) {
-    return continueWith(network, by).model().engine;
+    return untrained(network, by).withWeights(weights(), "`train(start, plan, split)`").engine;
   }
 
   /**

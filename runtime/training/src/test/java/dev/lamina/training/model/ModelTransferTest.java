@@ -184,7 +184,17 @@ class ModelTransferTest {
     Weights weights = large.weights().with("unit", "kernel", new double[][] {{1e300}});
 
     String message = messageOf(() -> large.withWeights(weights).continueWith(unit, PLAN));
+    String trained =
+        messageOf(
+            () ->
+                Trainer.create()
+                    .train(
+                        large.withWeights(weights),
+                        PLAN,
+                        Dataset.of(new double[2][1], new double[2])));
 
+    assertThat(trained)
+        .isEqualTo(message.replace("continueWith(network)", "train(start, plan, split)"));
     assertThat(message)
         .isEqualTo(
             """
