@@ -35,7 +35,6 @@ import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftSign;
-import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
 /** The ND4J function that means the same as an activation of Lamina. */
@@ -131,11 +130,9 @@ final class ActivationLowering implements Activation.Cases<IActivation> {
     return new ExactRelu6();
   }
 
-  /** ND4J knows no temperature. */
+  /** ND4J's own knows no temperature, and in double precision gives NaN for rows far below 0. */
   @Override
   public IActivation softmax(Softmax softmax) {
-    return softmax.temperature() == 1
-        ? new ActivationSoftmax()
-        : new TemperedSoftmax(softmax.temperature());
+    return new TemperedSoftmax(softmax.temperature());
   }
 }

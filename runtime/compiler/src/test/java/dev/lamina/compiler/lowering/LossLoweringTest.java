@@ -53,7 +53,6 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
@@ -101,19 +100,19 @@ class LossLoweringTest {
             categoricalCrossEntropy().labelSmoothing(0.1),
             dense(3).softmax(),
             new LogitCategoricalCrossEntropy(0.1),
-            new ActivationSoftmax()),
+            new TemperedSoftmax(1)),
         arguments(
             categoricalFocalCrossEntropy().gamma(1).labelSmoothing(0.1),
             dense(3).softmax(),
             new LogitCategoricalFocalCrossEntropy(1, 0.25, 0.1),
-            new ActivationSoftmax()),
+            new TemperedSoftmax(1)),
         arguments(
             sparseCategoricalCrossEntropy().labelSmoothing(0.1),
             dense(3).softmax(),
             new LogitSparseCategoricalCrossEntropy(0.1),
-            new ActivationSoftmax()),
+            new TemperedSoftmax(1)),
         arguments(
-            klDivergence(), dense(3).softmax(), new LogitKlDivergence(), new ActivationSoftmax()),
+            klDivergence(), dense(3).softmax(), new LogitKlDivergence(), new TemperedSoftmax(1)),
         arguments(
             binaryCrossEntropy(),
             dense(3).sigmoid(),
@@ -128,7 +127,7 @@ class LossLoweringTest {
             categoricalCrossEntropy(),
             dense(3).softmax(),
             new LogitCategoricalCrossEntropy(),
-            new ActivationSoftmax()),
+            new TemperedSoftmax(1)),
         arguments(
             categoricalCrossEntropy(),
             dense(3).softmax(2),
@@ -138,7 +137,7 @@ class LossLoweringTest {
             sparseCategoricalCrossEntropy(),
             dense(3).softmax(),
             new LogitSparseCategoricalCrossEntropy(),
-            new ActivationSoftmax()));
+            new TemperedSoftmax(1)));
   }
 
   @ParameterizedTest(name = "{1} with {0}")

@@ -81,6 +81,25 @@ class SoftmaxTest {
   }
 
   @Test
+  void logitsFarBelowZeroGiveTheSharesOfTheirDifferences() {
+    Network network = sequential(input(1), LOGITS.softmax());
+    Model fresh = untrained(network, training(categoricalCrossEntropy(), sgd(1)));
+    double[][] logits = {{-1000, -1001, -999}};
+    Model model = fresh.withWeights(fresh.weights().with("logits", "kernel", logits));
+    double[][] oneHot = {{1, 0, 0}, {0, 1, 0}};
+
+    double[][] given = model.predict(new double[][] {{1}, {1}});
+    double[] gradient =
+        model.gradients(Dataset.of(new double[][] {{1}, {1}}, oneHot))
+            .matrix("logits", "kernel")[0];
+
+    double[] s = shares(new double[] {0, -1, 1});
+    assertThat(given[0]).containsExactly(s, EXACT);
+    assertThat(given[1]).containsExactly(s, EXACT);
+    assertThat(gradient).containsExactly(new double[] {s[0] - 0.5, s[1] - 0.5, s[2]}, EXACT);
+  }
+
+  @Test
   void aHiddenSoftmaxGoesThroughTheWholeJacobian() {
     Network network = sequential(input(1), LOGITS, softmax(), dense(2).noBias().named("out"));
     Model fresh = untrained(network, ONE_STEP);

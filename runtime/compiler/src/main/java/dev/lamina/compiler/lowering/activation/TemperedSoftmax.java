@@ -10,11 +10,12 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Softmax with a temperature.
+ * Softmax with a temperature, finite for all finite logits.
  *
  * <p>{@code f(z)_i = e^(z_i / T) / sum_j e^(z_j / T)} along the second dimension; its derivative is
- * {@code df_i / dz_j = f_i (delta_ij - f_j) / T}. Not a subclass of DL4J's softmax: with that,
- * DL4J's own losses take {@code p - y} for the gradient. Hinton, Vinyals, Dean, <a
+ * {@code df_i / dz_j = f_i (delta_ij - f_j) / T}. ND4J's own, in double precision, gives NaN for
+ * the rows of a matrix that are all below -745. Not a subclass of DL4J's softmax: with that, DL4J's
+ * own losses take {@code p - y} for the gradient. Hinton, Vinyals, Dean, <a
  * href="https://arxiv.org/abs/1503.02531">Distilling the Knowledge in a Neural Network</a>, 2015.
  */
 public final class TemperedSoftmax extends BaseActivationFunction implements Tempered {
