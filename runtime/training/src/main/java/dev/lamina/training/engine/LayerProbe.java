@@ -4,6 +4,7 @@ import dev.lamina.compiler.plan.Operation;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.activation.Activation;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Looks into the layers of a graph during one training step, and changes nothing. */
+/** Looks into the layers of a graph during one training step, and changes no number. */
 final class LayerProbe extends BaseTrainingListener {
 
   private final Plan plan;
@@ -32,6 +33,8 @@ final class LayerProbe extends BaseTrainingListener {
     this.learned = learned;
     this.graph = graph;
     this.rows = rows;
+    // Dropout overwrites what the layer before it gave, whose units would seem to be dead.
+    Arrays.stream(graph.getLayers()).forEach(layer -> layer.allowInputModification(false));
   }
 
   @Override

@@ -104,6 +104,23 @@ class LayerFiguresTest {
   }
 
   @Test
+  void whatDropoutDropsBehindALayerIsNeitherDeadNorSaturated() {
+    Network network =
+        sequential(
+            input(1),
+            dense(16).relu().initializer(constant(1)).named("rectified"),
+            dropout(0.9),
+            dense(16).sigmoid().initializer(constant(0)).named("squashed"),
+            dropout(0.9),
+            dense(1));
+
+    List<LayerFigures> layers = seen(network, PLAN, ONE_TO_ZERO);
+
+    assertThat(layers.get(0).deadShare()).hasValue(0);
+    assertThat(layers.get(2).saturatedShare()).hasValue(0);
+  }
+
+  @Test
   void frozenLayersHaveNeitherNormNorRatio() {
     Network network =
         sequential(
