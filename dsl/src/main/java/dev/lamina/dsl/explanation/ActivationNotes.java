@@ -106,6 +106,8 @@ final class ActivationNotes implements Activation.Cases<String> {
 
   @Override
   public String softmax(Softmax softmax) {
-    return softmax.temperature() == 1 ? Settings.SAME : "has no temperature";
+    return softmax.temperature() == 1
+        ? "NaN where all logits of a row are below -745 in float64"
+        : "has no temperature";
   }
 }

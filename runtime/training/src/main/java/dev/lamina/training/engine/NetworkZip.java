@@ -4,10 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,6 +27,21 @@ final class NetworkZip {
   static byte[] write(ComputationGraph graph) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ModelSerializer.writeModel(graph, bytes, true);
+    return undated(entries(bytes.toByteArray()));
+  }
+
+  /** DL4J dates its entries by the clock, and the same model would give other bytes. */
+  private static byte[] undated(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        ZipEntry entry = new ZipEntry(each.getKey());
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(each.getValue());
+        zip.closeEntry();
+      }
+    }
     return bytes.toByteArray();
   }
 
@@ -64,7 +80,7 @@ final class NetworkZip {
   }
 
   private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new HashMap<>();
+    Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
         entries.put(entry.getName(), stream.readAllBytes());

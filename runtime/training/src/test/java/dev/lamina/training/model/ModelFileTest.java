@@ -16,10 +16,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,23 @@ class ModelFileTest {
                 "is": "sequential",
                 "name": "xor",
             """);
+  }
+
+  @Test
+  void nothingInTheFileIsDated() throws IOException {
+    Path file = folder.resolve("xor.lamina");
+
+    Xor.trained().save(file);
+
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipInputStream network =
+            new ZipInputStream(zip.getInputStream(zip.getEntry("network.zip")))) {
+      List<Long> times = new ArrayList<>(zip.stream().map(ZipEntry::getTime).toList());
+      for (ZipEntry inner = network.getNextEntry(); inner != null; inner = network.getNextEntry()) {
+        times.add(inner.getTime());
+      }
+      assertThat(times).hasSize(5).containsOnly(0L);
+    }
   }
 
   @Test
