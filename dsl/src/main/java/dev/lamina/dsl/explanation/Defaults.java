@@ -1,5 +1,6 @@
 package dev.lamina.dsl.explanation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,5 +28,33 @@ record Defaults(
   /** Where nothing holds in place of an optional component. */
   Defaults(Record value, Set<String> required, Map<String, String> dl4j) {
     this(value, required, dl4j, Map.of());
+  }
+
+  /** Of a word that has a default for every component, before anything is said of DL4J. */
+  static Defaults of(Record value) {
+    return new Defaults(value, Set.of(), Map.of());
+  }
+
+  /** With these components, or the word, the same in DL4J. */
+  Defaults same(String... names) {
+    return each(Settings.SAME, names);
+  }
+
+  /** With these components, or the word, missing in DL4J. */
+  Defaults missing(String... names) {
+    return each(Settings.MISSING, names);
+  }
+
+  /** With one component, or the word, of which DL4J makes something else. */
+  Defaults differs(String name, String how) {
+    return each(how, name);
+  }
+
+  private Defaults each(String note, String... names) {
+    Map<String, String> notes = new HashMap<>(dl4j);
+    for (String name : names) {
+      notes.put(name, note);
+    }
+    return new Defaults(value, required, notes, absent);
   }
 }
