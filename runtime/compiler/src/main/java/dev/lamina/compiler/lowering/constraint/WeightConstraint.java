@@ -14,7 +14,7 @@ public abstract class WeightConstraint implements LayerConstraint {
 
   private static final long serialVersionUID = 1L;
 
-  private Set<String> params = new TreeSet<>(Set.of(DefaultParamInitializer.WEIGHT_KEY));
+  private TreeSet<String> params = new TreeSet<>(Set.of(DefaultParamInitializer.WEIGHT_KEY));
 
   /** Changes weights that do not obey, in place. */
   abstract void enforce(INDArray weights);
