@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,22 +26,7 @@ final class NetworkZip {
   static byte[] write(ComputationGraph graph) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ModelSerializer.writeModel(graph, bytes, true);
-    return undated(entries(bytes.toByteArray()));
-  }
-
-  /** DL4J dates its entries by the clock, and the same model would give other bytes. */
-  private static byte[] undated(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-        ZipEntry entry = new ZipEntry(each.getKey());
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(each.getValue());
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
+    return UndatedZip.of(entries(bytes.toByteArray())); // DL4J dates its entries by the clock
   }
 
   /** Puts the numbers into a graph of the same description, and gives it back. */

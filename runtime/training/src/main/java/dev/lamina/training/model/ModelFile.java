@@ -5,7 +5,7 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.engine.Engine;
-import java.io.ByteArrayOutputStream;
+import dev.lamina.training.engine.UndatedZip;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A model as a file: a zip of the description as JSON and of the network as DL4J writes it.
@@ -127,29 +128,19 @@ final class ModelFile {
   }
 
   private static byte[] bytes(Model model) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      Engine engine = model.engine();
-      Description description =
-          new Description(
-              FORMAT,
-              model.network(),
-              model.plan(),
-              engine.iterations(),
-              engine.epochs(),
-              engine.rateFactor());
-      put(zip, DESCRIPTION, DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
-      put(zip, NETWORK, engine.write());
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTime(0); // the same model gives the same bytes
-    zip.putNextEntry(entry);
-    zip.write(content);
-    zip.closeEntry();
+    Engine engine = model.engine();
+    Description description =
+        new Description(
+            FORMAT,
+            model.network(),
+            model.plan(),
+            engine.iterations(),
+            engine.epochs(),
+            engine.rateFactor());
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(DESCRIPTION, DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
+    entries.put(NETWORK, engine.write());
+    return UndatedZip.of(entries);
   }
 
   private static byte[] entry(ZipFile zip, String name) throws IOException {
