@@ -1,0 +1,105 @@
+package dev.lamina.compiler.lowering.call;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The numbers of an array without gaps, as they lie in the memory of the host. */
+public final class HostArray {
+
+  private final INDArray array;
+  private final int length;
+  private final Memory memory;
+
+  private HostArray(INDArray array, Memory memory) {
+    this.array = array;
+    this.length = Math.toIntExact(array.length());
+    this.memory = memory;
+  }
+
+  /** How numbers of one type are copied. */
+  private interface Memory {
+    void read(double[] into, int length);
+
+    void write(double[] from, int length);
+  }
+
+  /** Of an array of single or double precision whose numbers lie next to each other. */
+  public static HostArray of(INDArray array) {
+    return new HostArray(
+        array,
+        array.dataType() == DataType.DOUBLE
+            ? new Doubles(doubles(array))
+            : new Floats(
+                floats(array), new float[Math.toIntExact(Math.min(array.length(), Floats.PIECE))]));
+  }
+
+  /** The memory of an array of single precision. */
+  public static FloatBuffer floats(INDArray array) {
+    return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+  }
+
+  /** The memory of an array of double precision. */
+  public static DoubleBuffer doubles(INDArray array) {
+    return new DoublePointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+  }
+
+  /** The array, whose memory this is. */
+  public INDArray array() {
+    return array;
+  }
+
+  /** Copies all numbers, in the order in which they lie. */
+  public void read(double[] into) {
+    memory.read(into, length);
+  }
+
+  /** Overwrites as many numbers as are given, in the order in which they lie. */
+  public void write(double[] from) {
+    memory.write(from, Math.min(from.length, length));
+  }
+
+  private record Doubles(DoubleBuffer buffer) implements Memory {
+
+    @Override
+    public void read(double[] into, int length) {
+      buffer.get(0, into, 0, length);
+    }
+
+    @Override
+    public void write(double[] from, int length) {
+      buffer.put(0, from, 0, length);
+    }
+  }
+
+  /** Through an array of Java's, piece by piece: single numbers are slow to reach. */
+  private record Floats(FloatBuffer buffer, float[] piece) implements Memory {
+
+    static final int PIECE = 4096;
+
+    @Override
+    public void read(double[] into, int length) {
+      for (int from = 0; from < length; from += PIECE) {
+        int count = Math.min(PIECE, length - from);
+        buffer.get(from, piece, 0, count);
+        for (int i = 0; i < count; i++) {
+          into[from + i] = piece[i];
+        }
+      }
+    }
+
+    @Override
+    public void write(double[] from, int length) {
+      for (int start = 0; start < length; start += PIECE) {
+        int count = Math.min(PIECE, length - start);
+        for (int i = 0; i < count; i++) {
+          piece[i] = (float) from[start + i];
+        }
+        buffer.put(start, piece, 0, count);
+      }
+    }
+  }
+}
