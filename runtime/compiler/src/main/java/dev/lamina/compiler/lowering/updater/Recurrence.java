@@ -49,6 +49,11 @@ public abstract class Recurrence implements IUpdater {
    */
   abstract void update(INDArray gradient, List<INDArray> state, double rate, int step);
 
+  /** The same on these arrays, again and again. */
+  Motion on(INDArray gradient, List<INDArray> state) {
+    return (rate, step) -> update(gradient, state, rate, step);
+  }
+
   /** What a part of the state starts at. */
   double start() {
     return 0;

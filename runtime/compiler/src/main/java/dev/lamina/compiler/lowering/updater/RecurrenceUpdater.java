@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -14,6 +15,7 @@ final class RecurrenceUpdater implements GradientUpdater<Recurrence> {
 
   private final Recurrence config;
   private List<INDArray> state = List.of();
+  private Optional<Laid> laid = Optional.empty();
 
   RecurrenceUpdater(Recurrence config) {
     this.config = config;
@@ -35,6 +37,7 @@ final class RecurrenceUpdater implements GradientUpdater<Recurrence> {
                   stateMap.keySet(),
                   "Fix: restore the state that this optimizer saved."));
     }
+    laid = Optional.empty();
     state = config.parts().stream().map(stateMap::get).toList();
     if (initialize) {
       state.forEach(part -> part.assign(config.start()));
@@ -64,17 +67,25 @@ final class RecurrenceUpdater implements GradientUpdater<Recurrence> {
           all.get(NDArrayIndex.interval(i * length, (i + 1) * length))
               .reshape(gradientOrder, gradientShape));
     }
+    laid = Optional.empty();
     state = List.copyOf(views);
   }
 
   @Override
   public void applyUpdater(INDArray gradient, int iteration, int epoch) {
+    if (laid.isEmpty() || laid.get().gradient() != gradient) {
+      laid = Optional.of(lay(gradient));
+    }
+    laid.get().motion().apply(rate(iteration, epoch), iteration + 1);
+  }
+
+  private Laid lay(INDArray gradient) {
     INDArray like = state.get(0);
     INDArray update =
         gradient.equalShapes(like)
             ? gradient
             : gradient.reshape(gradient.ordering(), true, like.shape());
-    config.update(update, state, rate(iteration, epoch), iteration + 1);
+    return new Laid(gradient, config.on(update, state));
   }
 
   private double rate(int iteration, int epoch) {
@@ -92,4 +103,7 @@ final class RecurrenceUpdater implements GradientUpdater<Recurrence> {
     }
     return rate;
   }
+
+  /** Lamina's steps hand over the same array each time, for which all is laid out once. */
+  private record Laid(INDArray gradient, Motion motion) {}
 }

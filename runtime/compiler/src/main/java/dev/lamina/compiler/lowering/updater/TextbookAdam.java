@@ -68,6 +68,27 @@ public final class TextbookAdam extends Recurrence {
     return List.of(beta1, beta2, epsilon, epsilonHat);
   }
 
+  /** Without the operation, whose arguments need all that care. */
+  @Override
+  Motion on(INDArray gradient, List<INDArray> state) {
+    if (!isOnHost(gradient) || !state.stream().allMatch(TextbookAdam::isOnHost)) {
+      return super.on(gradient, state);
+    }
+    AdamLoop loop = AdamLoop.of(gradient, state.get(0), state.get(1));
+    double kept1 = representable(beta1, gradient);
+    double kept2 = representable(beta2, gradient);
+    double smallest = smallest(gradient);
+    return (rate, step) -> {
+      double root = Math.sqrt(1 - Math.pow(kept2, step));
+      double added = Math.max(epsilonHat ? epsilon : epsilon * root, smallest);
+      loop.step(kept1, kept2, rate * root / (1 - Math.pow(kept1, step)), added);
+    };
+  }
+
+  private static boolean isOnHost(INDArray array) {
+    return Nd4j.getEnvironment().isCPU() && array.elementWiseStride() == 1;
+  }
+
   @Override
   void update(INDArray gradient, List<INDArray> state, double rate, int step) {
     INDArray mean = state.get(0);
@@ -87,9 +108,7 @@ public final class TextbookAdam extends Recurrence {
     }
   }
 
-  /**
-   * The beta that the op computes with: corrections must use the same, or the two do not cancel.
-   */
+  /** The beta of the arrays' precision: corrections must use the same, or the two do not cancel. */
   private static double representable(double beta, INDArray array) {
     return array.dataType() == DataType.DOUBLE ? beta : Math.min((float) beta, Math.nextDown(1.0f));
   }
