@@ -38,7 +38,7 @@ import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
 /** The ND4J function that means the same as an activation of Lamina. */
-final class ActivationLowering implements Activation.Cases<IActivation> {
+public final class ActivationLowering implements Activation.Cases<IActivation> {
 
   @Override
   public IActivation linear(Linear linear) {

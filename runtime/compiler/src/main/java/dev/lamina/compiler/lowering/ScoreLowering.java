@@ -47,6 +47,11 @@ public final class ScoreLowering {
     return activation.getActivation(logits.dup(), false);
   }
 
+  /** The gradient of each sample's loss by its logits, which stay as they are. */
+  public INDArray slope(INDArray targets, INDArray logits) {
+    return loss.computeGradient(targets, logits.dup(), activation, null);
+  }
+
   /** The mean loss of these logits, without penalties. */
   public double loss(INDArray targets, INDArray logits) {
     try (INDArray copy = logits.dup()) {

@@ -4,6 +4,7 @@ import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.lowering.RateLowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
+import dev.lamina.compiler.lowering.step.Penalties;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.dsl.optimizer.Schedule;
 import dev.lamina.training.data.Batch;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,17 +28,21 @@ public final class Engine {
 
   private final Plan plan;
   private final ComputationGraph graph;
-  private final ForwardTap tap = new ForwardTap(this::read);
   private final DataType type;
   private final ScoreLowering score;
   private final FaultFinder faults;
   private final List<LearnedParameter> learned;
   private final Schedule schedule;
+  private final GraphArrays arrays;
+  private final Penalties penalties;
+  private final Backpropagation backpropagation;
+  private final Prediction prediction;
+  private final Update update;
   private double rateFactor = 1;
   private double lastRate = Double.NaN;
-  private Step forwardPass;
+  private Optional<Fault> forwardFault = Optional.empty();
 
-  private Engine(Plan plan, ComputationGraph graph) {
+  private Engine(Plan plan, ComputationGraph graph, StepKind kind) {
     this.plan = plan;
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
@@ -44,6 +50,17 @@ public final class Engine {
     this.faults = new FaultFinder(plan, graph);
     this.learned = LearnedParameter.of(plan);
     this.schedule = plan.training().optimizer().learningRate();
+    this.arrays = new GraphArrays(graph);
+    this.penalties = Penalties.of(plan, arrays);
+    List<INDArray> gradients = learned.stream().map(arrays::gradient).toList();
+    boolean compiled = kind == StepKind.COMPILED;
+    this.backpropagation =
+        compiled
+            ? new CompiledBackpropagation(plan, arrays)
+            : new Dl4jBackpropagation(graph, score, gradients);
+    this.prediction =
+        compiled ? new CompiledPrediction(plan, arrays) : new Dl4jForward(graph, score, false);
+    this.update = new Update(graph, gradients, plan.training().clipping());
   }
 
   /**
@@ -53,44 +70,69 @@ public final class Engine {
    */
   public static Engine create(CompiledNetwork compiled) {
     Backend.require();
+    return create(compiled, StepKind.here());
+  }
+
+  /** The network with its initial weights, whose training steps are computed so. */
+  static Engine create(CompiledNetwork compiled, StepKind kind) {
     return EngineScope.run(
         scope -> {
           ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
           graph.init();
-          graph.setUpdater(
-              ClippingUpdater.of(graph, compiled.plan())); // its state is there to be restored
-          Engine engine = new Engine(compiled.plan(), graph);
-          graph.setListeners(engine.tap);
-          return engine;
+          graph.initGradientsView();
+          graph.setUpdater(new ComputationGraphUpdater(graph)); // its state is there to be restored
+          return new Engine(compiled.plan(), graph, kind);
         });
   }
 
-  /** Updates the weights once, from this batch; dropout comes from the seed alone. */
+  /**
+   * Updates the weights once, from this batch; dropout comes from the seed alone. The outputs of
+   * the step are those of the network until its next step.
+   */
   public synchronized Step train(Batch batch, long seed) {
     return EngineScope.seeded(
         seed,
         scope -> {
-          INDArray[] features = {scope.matrix(batch.features(), batch.rows(), type)};
-          INDArray[] targets = {scope.matrix(batch.targets(), batch.rows(), type)};
-          lastRate = rateFactor * schedule.at(graph.getIterationCount(), graph.getEpochCount());
-          graph.fit(features, targets);
-          double loss = graph.score();
-          Optional<Fault> fault =
-              forwardPass.fault().or(() -> faults.inLoss(loss)).or(faults::inParameters);
-          return new Step(loss, forwardPass.outputs(), fault);
+          Step step = backpropagate(batch, (pass, activations) -> {});
+          update.penalize();
+          return descend(step);
         });
   }
 
   /** Does the same as {@link #train}, bit for bit, and looks into the layers meanwhile. */
   public synchronized Step observe(Batch batch, long seed) {
-    LayerProbe probe = new LayerProbe(plan, learned, graph, batch.rows());
-    graph.setListeners(tap, probe);
-    try {
-      Step step = train(batch, seed);
-      return step.layers(probe.figures(step));
-    } finally {
-      graph.setListeners(tap);
-    }
+    return EngineScope.seeded(
+        seed,
+        scope -> {
+          LayerProbe probe = new LayerProbe(plan, learned, arrays, batch.rows());
+          Step step = backpropagate(batch, (pass, activations) -> probe.forward(activations));
+          update.penalize();
+          probe.backward();
+          Step done = descend(step);
+          return done.layers(probe.figures(done));
+        });
+  }
+
+  private Step backpropagate(Batch batch, Backpropagation.Watcher also) {
+    double penalty = penalties.sum(); // of the weights before they move
+    forwardFault = Optional.empty();
+    Backpropagation.Pass pass =
+        backpropagation.run(
+            batch,
+            (seen, activations) -> {
+              if (!seen.isFinite()) {
+                forwardFault = faults.inForwardPass(activations);
+              }
+              also.look(seen, activations);
+            });
+    double loss = pass.loss() + penalty;
+    return new Step(loss, pass.outputs(), forwardFault.or(() -> faults.inLoss(loss)));
+  }
+
+  private Step descend(Step step) {
+    lastRate = rateFactor * schedule.at(graph.getIterationCount(), graph.getEpochCount());
+    update.descend();
+    return step.fault().isPresent() ? step : step.fault(faults.inParameters());
   }
 
   /**
@@ -102,18 +144,14 @@ public final class Engine {
     return EngineScope.seeded(
         seed,
         scope -> {
-          graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
-          graph.setLabels(scope.matrix(batch.targets(), batch.rows(), type));
-          graph.computeGradientAndScore();
-          BackwardPass backward = new BackwardPass(graph, batch.rows());
+          backpropagate(batch, (pass, activations) -> {});
+          update.penalize();
           Map<String, Map<String, double[]>> found = new HashMap<>();
           for (LearnedParameter each : learned) {
             found
                 .computeIfAbsent(each.layer(), layer -> new HashMap<>())
-                .put(each.key(), scope.values(backward.gradient(scope, each)));
+                .put(each.key(), scope.values(arrays.gradient(each)));
           }
-          graph.clearLayersStates();
-          graph.clear();
           return found;
         });
   }
@@ -124,12 +162,12 @@ public final class Engine {
    */
   public synchronized double objective(Batch batch, long seed) {
     return EngineScope.seeded(
-        seed,
-        scope -> {
-          double loss = loss(scope, batch, logits(scope, batch.features(), batch.rows(), true));
-          graph.clearLayersStates();
-          return loss;
-        });
+        seed, scope -> trainingForward().compare(batch).loss() + penalties.sum());
+  }
+
+  /** Gives back the memory that only further training would need. */
+  public synchronized void rest() {
+    backpropagation.close();
   }
 
   /** Counts an epoch as done. */
@@ -141,15 +179,15 @@ public final class Engine {
   public synchronized Step evaluate(Batch batch) {
     return EngineScope.run(
         scope -> {
-          INDArray logits = logits(scope, batch.features(), batch.rows(), false);
-          double loss = loss(scope, batch, logits);
-          return new Step(loss, outputs(scope, logits), faults.inLoss(loss));
+          Prediction.Compared compared = prediction.compare(batch);
+          double loss = compared.loss() + penalties.sum();
+          return new Step(loss, compared.outputs(), faults.inLoss(loss));
         });
   }
 
   /** The network's outputs for these features, {@code [rows, outputs]} row by row. */
   public synchronized double[] predict(double[] features, int rows) {
-    return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows, false)));
+    return EngineScope.run(scope -> prediction.outputs(features, rows));
   }
 
   /**
@@ -157,7 +195,7 @@ public final class Engine {
    * random there comes from the seed alone.
    */
   public synchronized double[] sample(double[] features, int rows, long seed) {
-    return EngineScope.seeded(seed, scope -> outputs(scope, logits(scope, features, rows, true)));
+    return EngineScope.seeded(seed, scope -> trainingForward().outputs(features, rows));
   }
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
@@ -194,7 +232,7 @@ public final class Engine {
           snapshot
               .optimizerState()
               .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
-          count(graph, snapshot.iterations(), snapshot.epochs());
+          GraphCopy.count(graph, snapshot.iterations(), snapshot.epochs());
           rateFactor(snapshot.rateFactor());
           return graph.params().assign(snapshot.parameters());
         });
@@ -218,7 +256,7 @@ public final class Engine {
    */
   public synchronized void read(byte[] zip, int iterations, int epochs) throws IOException {
     EngineScope.run(scope -> NetworkZip.read(zip, graph));
-    count(graph, iterations, epochs);
+    GraphCopy.count(graph, iterations, epochs);
   }
 
   /** How many updates the weights have seen. */
@@ -250,50 +288,10 @@ public final class Engine {
 
   /** A copy of the DL4J network. */
   public synchronized ComputationGraph copyOfGraph() {
-    return EngineScope.run(
-        scope -> {
-          // DL4J's own clone shares its list of listeners, and starts at update 0: Adam would leap.
-          ComputationGraph copy = new ComputationGraph(graph.getConfiguration().clone());
-          copy.init(graph.params().dup(), false);
-          Optional.ofNullable(graph.getUpdater().getStateViewArray())
-              .ifPresent(state -> copy.getUpdater().setStateViewArray(state));
-          count(copy, iterations(), epochs());
-          return copy;
-        });
+    return EngineScope.run(scope -> GraphCopy.of(graph));
   }
 
-  private static void count(ComputationGraph graph, int iterations, int epochs) {
-    graph.getConfiguration().setIterationCount(iterations);
-    graph.getConfiguration().setEpochCount(epochs);
-  }
-
-  /** What ends a forward pass of prediction, or of training, before the output activation. */
-  private INDArray logits(EngineScope scope, double[] features, int rows, boolean training) {
-    graph.setInputs(scope.matrix(features, rows, type));
-    Map<String, INDArray> activations = graph.feedForward(training, true, true);
-    activations.values().forEach(scope::own);
-    return activations.get(score.logits());
-  }
-
-  private double loss(EngineScope scope, Batch batch, INDArray logits) {
-    INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
-    return score.loss(targets, logits) + graph.calcRegularizationScore(true);
-  }
-
-  private double[] outputs(EngineScope scope, INDArray logits) {
-    return scope.values(scope.own(score.outputs(logits)));
-  }
-
-  private void read(Map<String, INDArray> activations) {
-    forwardPass =
-        EngineScope.run(
-            scope -> {
-              INDArray logits = activations.get(score.logits());
-              boolean finite = Finite.isAll(logits);
-              return new Step(
-                  Double.NaN, // the loss is known after the backward pass only
-                  outputs(scope, logits),
-                  finite ? Optional.empty() : faults.inForwardPass(activations));
-            });
+  private Prediction trainingForward() {
+    return new Dl4jForward(graph, score, true);
   }
 }

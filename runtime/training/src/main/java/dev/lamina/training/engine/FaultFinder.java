@@ -1,5 +1,6 @@
 package dev.lamina.training.engine;
 
+import dev.lamina.compiler.lowering.call.Reduction;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import java.util.Map;
@@ -12,10 +13,12 @@ final class FaultFinder {
 
   private final Plan plan;
   private final ComputationGraph graph;
+  private final Reduction parameters;
 
   FaultFinder(Plan plan, ComputationGraph graph) {
     this.plan = plan;
     this.graph = graph;
+    this.parameters = Reduction.sum(graph.params());
   }
 
   /** The first layer whose parameters, or whose activations in this pass, are not finite. */
@@ -34,8 +37,8 @@ final class FaultFinder {
 
   /** The first layer whose parameters are not finite. */
   Optional<Fault> inParameters() {
-    if (Finite.isAll(graph.params())) {
-      return Optional.empty();
+    if (Double.isFinite(parameters.value())) {
+      return Optional.empty(); // NaN and infinities never leave a sum finite
     }
     return plan.nodes().stream()
         .filter(this::parametersFail)

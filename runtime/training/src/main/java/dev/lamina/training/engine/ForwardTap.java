@@ -1,22 +1,40 @@
 package dev.lamina.training.engine;
 
+import dev.lamina.compiler.lowering.ScoreLowering;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Hands on what each layer gave in the forward pass of a training step. */
+/** Reads what a forward pass of DL4J's gave, before its memory is used again. */
 final class ForwardTap extends BaseTrainingListener {
 
-  private final Consumer<Map<String, INDArray>> reader;
+  private final ScoreLowering score;
+  private final INDArray targets;
+  private final Backpropagation.Watcher watcher;
+  private Backpropagation.Pass pass;
 
-  ForwardTap(Consumer<Map<String, INDArray>> reader) {
-    this.reader = reader;
+  ForwardTap(ScoreLowering score, INDArray targets, Backpropagation.Watcher watcher) {
+    this.score = score;
+    this.targets = targets;
+    this.watcher = watcher;
   }
 
   @Override
   public void onForwardPass(Model model, Map<String, INDArray> activations) {
-    reader.accept(activations);
+    pass =
+        EngineScope.run(
+            scope -> {
+              INDArray logits = activations.get(score.logits());
+              double[] outputs = scope.values(scope.own(score.outputs(logits)));
+              return new Backpropagation.Pass(
+                  score.loss(targets, logits), outputs, Finite.isAll(logits));
+            });
+    watcher.look(pass, activations);
+  }
+
+  /** What was read. */
+  Backpropagation.Pass pass() {
+    return pass;
   }
 }

@@ -4,41 +4,35 @@ import dev.lamina.compiler.plan.Operation;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.activation.Activation;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Looks into the layers of a graph during one training step, and changes no number. */
-final class LayerProbe extends BaseTrainingListener {
+/** Looks into the layers of a network during one training step, and changes no number. */
+final class LayerProbe {
 
   private final Plan plan;
   private final List<LearnedParameter> learned;
-  private final ComputationGraph graph;
+  private final GraphArrays arrays;
   private final int rows;
   private final Map<String, double[]> outputs = new HashMap<>();
   private final Map<LearnedParameter, double[]> gradients = new HashMap<>();
   private final Map<LearnedParameter, double[]> before = new HashMap<>();
 
   /** For a step with so many samples. */
-  LayerProbe(Plan plan, List<LearnedParameter> learned, ComputationGraph graph, int rows) {
+  LayerProbe(Plan plan, List<LearnedParameter> learned, GraphArrays arrays, int rows) {
     this.plan = plan;
     this.learned = learned;
-    this.graph = graph;
+    this.arrays = arrays;
     this.rows = rows;
-    // Dropout overwrites what the layer before it gave, whose units would seem to be dead.
-    Arrays.stream(graph.getLayers()).forEach(layer -> layer.allowInputModification(false));
   }
 
-  @Override
-  public void onForwardPass(Model model, Map<String, INDArray> activations) {
+  /** Reads what each node gave. */
+  void forward(Map<String, INDArray> activations) {
     Map<String, double[]> read =
         EngineScope.run(
             scope -> {
@@ -53,11 +47,10 @@ final class LayerProbe extends BaseTrainingListener {
     outputs.putAll(read);
   }
 
-  @Override
-  public void onGradientCalculation(Model model) {
-    BackwardPass backward = new BackwardPass(graph, rows);
+  /** Reads the gradients of all that is minimized, and the weights before they change. */
+  void backward() {
     for (LearnedParameter each : learned) {
-      gradients.put(each, EngineScope.run(scope -> scope.values(backward.gradient(scope, each))));
+      gradients.put(each, EngineScope.run(scope -> scope.values(arrays.gradient(each))));
       before.put(each, present(each));
     }
   }
@@ -98,7 +91,7 @@ final class LayerProbe extends BaseTrainingListener {
 
   private double[] present(LearnedParameter parameter) {
     return EngineScope.run(
-        scope -> scope.values(graph.getLayer(parameter.layer()).getParam(parameter.key())));
+        scope -> scope.values(arrays.parameter(parameter.layer(), parameter.key())));
   }
 
   private static OutputShares shares(PlanNode node) {

@@ -25,6 +25,11 @@ public record Step(
     this(loss, outputs, fault, List.of());
   }
 
+  /** The same step, after which this was found. */
+  Step fault(Optional<Fault> found) {
+    return found.isEmpty() ? this : new Step(loss, outputs, found, layers);
+  }
+
   /** The same step, observed. */
   Step layers(List<LayerFigures> seen) {
     return new Step(loss, outputs, fault, seen);

@@ -1,6 +1,7 @@
 package dev.lamina.training.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.training.Xor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -21,7 +22,9 @@ class ModelUnwrapTest {
 
     double[][] expected = model.predict(Xor.features());
     assertThat(outputs)
-        .containsExactly(expected[0][0], expected[1][0], expected[2][0], expected[3][0]);
+        .containsExactly(
+            new double[] {expected[0][0], expected[1][0], expected[2][0], expected[3][0]},
+            within(1e-7));
   }
 
   @Test

@@ -100,9 +100,9 @@ class DivergenceTest {
 
     TrainingResult result = Trainer.create().train(ONE, plan, SHOULD_GIVE_ZERO);
 
-    // w = 1, -2e15, 4e30, whose square is beyond 3.4e38.
+    // w = 1, -2e15, 4e30, and -8e45 is beyond 3.4e38.
     assertThat(result.stopReason())
-        .hasToString("Diverged[epoch 3, batch 1, layer `output`: loss not finite]");
+        .hasToString("Diverged[epoch 3, batch 1, layer `output`: parameters not finite]");
   }
 
   @Test

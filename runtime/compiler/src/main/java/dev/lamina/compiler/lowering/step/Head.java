@@ -1,0 +1,28 @@
+package dev.lamina.compiler.lowering.step;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What ends a network at work on a batch: output activation and loss. */
+interface Head {
+
+  /** Computes the outputs alone, for so many rows, from the first. */
+  void predict(int rows);
+
+  /**
+   * Computes the outputs for so many rows, from the first, and compares them with these targets,
+   * row by row; afterwards the other methods know.
+   */
+  void compare(double[] targets, int rows);
+
+  /** The mean loss of the rows. */
+  double loss();
+
+  /** The outputs row by row, of which there may be more than were asked for; overwritten next. */
+  double[] outputs();
+
+  /** Whether every logit was finite. */
+  boolean isFinite();
+
+  /** The gradient of the mean loss by the logits. */
+  INDArray slope();
+}

@@ -1,0 +1,102 @@
+package dev.lamina.compiler.lowering.step;
+
+import dev.lamina.compiler.lowering.ScoreLowering;
+import dev.lamina.compiler.lowering.call.Call;
+import dev.lamina.compiler.lowering.call.HostArray;
+import dev.lamina.compiler.plan.Plan;
+import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.layer.BatchNorm;
+import dev.lamina.dsl.layer.Dense;
+import dev.lamina.dsl.layer.Layer;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A forward pass of prediction, of up to so many rows, as a list of calls.
+ *
+ * <p>Noise is gone, and batch normalization is folded into the dense layer before it. The weights
+ * are read anew at each run.
+ */
+public final class PredictionProgram implements AutoCloseable {
+
+  private final Buffers buffers;
+  private final HostArray features;
+  private final Call[] calls;
+  private final Head head;
+  private final int width;
+
+  private PredictionProgram(Buffers buffers, INDArray features, Calls calls, Head head, int width) {
+    this.buffers = buffers;
+    this.features = HostArray.of(features);
+    this.calls = calls.list();
+    this.head = head;
+    this.width = width;
+  }
+
+  /** Lays out the prediction of a plan for at most so many rows. */
+  public static PredictionProgram of(Plan plan, int rows, NetworkArrays arrays) {
+    Buffers buffers = Buffers.of(plan, rows);
+    INDArray features = buffers.batch(plan.inputShape().size());
+    Calls calls = new Calls();
+    INDArray reached = features;
+    List<PlanNode> layers = plan.nodes().subList(0, plan.nodes().size() - 1);
+    for (int number = 0; number < layers.size(); number++) {
+      PlanNode node = layers.get(number);
+      Layer layer = LayerOf.node(node);
+      Site site = new Site(node.name(), reached, calls, buffers, arrays);
+      if (number + 1 < layers.size() && isFolded(layer, LayerOf.node(layers.get(number + 1)))) {
+        PlanNode norm = layers.get(++number);
+        Site next = new Site(norm.name(), reached, calls, buffers, arrays);
+        reached = new FoldedNorm(site, next).lay((Dense) layer, (BatchNorm) LayerOf.node(norm));
+      } else {
+        reached = layer.accept(new PredictionLowering(site));
+      }
+    }
+    int width = plan.last().outputShape().size();
+    Head head =
+        new HeadLowering(LayerOf.score(plan), width).head(buffers, ScoreLowering.of(plan), reached);
+    return new PredictionProgram(buffers, features, calls, head, width);
+  }
+
+  private static boolean isFolded(Layer layer, Layer next) {
+    return layer instanceof Dense dense
+        && dense.activation() instanceof dev.lamina.dsl.activation.Linear
+        && next instanceof BatchNorm;
+  }
+
+  /** The outputs of these rows of features, row by row. */
+  public double[] predict(double[] rowByRow, int rows) {
+    forward(rowByRow);
+    head.predict(rows);
+    return outputs(rows);
+  }
+
+  /** Compares the outputs of these rows with targets; {@link #loss} and the outputs then tell. */
+  public double[] compare(double[] rowByRow, double[] targets, int rows) {
+    forward(rowByRow);
+    head.compare(targets, rows);
+    return outputs(rows);
+  }
+
+  private void forward(double[] rowByRow) {
+    features.write(rowByRow);
+    for (Call call : calls) {
+      call.run();
+    }
+  }
+
+  private double[] outputs(int rows) {
+    return Arrays.copyOf(head.outputs(), rows * width);
+  }
+
+  /** The mean loss of the rows that were compared last, without penalties. */
+  public double loss() {
+    return head.loss();
+  }
+
+  @Override
+  public void close() {
+    buffers.close();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.lamina.training.engine;
+
+import dev.lamina.compiler.lowering.ScoreLowering;
+import dev.lamina.training.data.Batch;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Has DL4J compute the gradients, as it does in its own training. */
+final class Dl4jBackpropagation implements Backpropagation {
+
+  private final ComputationGraph graph;
+  private final DataType type;
+  private final ScoreLowering score;
+  private final List<INDArray> gradients;
+
+  /**
+   * Of a graph of which these gradients are learned from.
+   *
+   * @param score what ends the graph
+   */
+  Dl4jBackpropagation(ComputationGraph graph, ScoreLowering score, List<INDArray> gradients) {
+    this.graph = graph;
+    this.type = graph.getConfiguration().getDataType();
+    this.score = score;
+    this.gradients = gradients;
+    // Dropout overwrites what the layer before it gave, which a watcher wants to see.
+    Arrays.stream(graph.getLayers()).forEach(layer -> layer.allowInputModification(false));
+  }
+
+  @Override
+  public Pass run(Batch batch, Watcher watcher) {
+    return EngineScope.run(
+        scope -> {
+          INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
+          ForwardTap tap = new ForwardTap(score, targets, watcher);
+          graph.setListeners(tap);
+          graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
+          graph.setLabels(targets);
+          graph.computeGradientAndScore();
+          graph.setListeners();
+          graph.clearLayersStates();
+          graph.clear();
+          gradients.forEach(each -> each.divi(batch.rows())); // DL4J has the sum of the losses
+          return tap.pass();
+        });
+  }
+
+  @Override
+  public void close() {
+    // DL4J keeps nothing between batches.
+  }
+}

@@ -1,0 +1,16 @@
+package dev.lamina.training.engine;
+
+import org.nd4j.linalg.factory.Nd4j;
+
+/** How training steps are computed. */
+enum StepKind {
+  /** As a list of native calls that is laid out once: on the CPU, for every network. */
+  COMPILED,
+  /** By DL4J itself: elsewhere, where arrays do not lie in the memory of the host. */
+  DL4J;
+
+  /** The one for the backend that runs here. */
+  static StepKind here() {
+    return Nd4j.getEnvironment().isCPU() ? COMPILED : DL4J;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.lamina.training.engine;
+
+import dev.lamina.compiler.lowering.call.Call;
+import dev.lamina.compiler.lowering.call.NativeCall;
+import dev.lamina.compiler.lowering.updater.BlockUpdate;
+import dev.lamina.dsl.training.Clipping;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The second half of a training step, whoever computed the gradients: penalties, clipping,
+ * optimizer, weights, constraints.
+ *
+ * <p>DL4J's own clipping comes before the penalties, knows no norm of the whole network, and moves
+ * running averages.
+ */
+final class Update {
+
+  private final ComputationGraph graph;
+  private final List<BlockUpdate> blocks;
+  private final List<INDArray> learned;
+  private final Optional<Consumer<List<INDArray>>> clipping;
+  private final Call descent;
+  private final List<Layer> constrained;
+
+  /**
+   * Of a graph.
+   *
+   * @param learned the gradients of what is learned, which are clipped
+   */
+  Update(ComputationGraph graph, List<INDArray> learned, Optional<Clipping> clipping) {
+    this.graph = graph;
+    this.blocks = graph.getUpdater().getUpdaterBlocks().stream().map(BlockUpdate::new).toList();
+    this.learned = learned;
+    this.clipping = clipping.map(each -> each.accept(new GradientClipping()));
+    INDArray parameters = vector(graph.params());
+    INDArray lost = vector(graph.getGradientsViewArray());
+    this.descent = NativeCall.of("subtract", List.of(parameters, lost), parameters, new double[0]);
+    this.constrained =
+        Arrays.stream(graph.getLayers()).filter(layer -> isConstrained(layer)).toList();
+  }
+
+  private static INDArray vector(INDArray array) {
+    return array.reshape(array.length());
+  }
+
+  private static boolean isConstrained(Layer layer) {
+    List<?> constraints = layer.conf().getLayer().getConstraints();
+    return constraints != null && !constraints.isEmpty();
+  }
+
+  /** Makes the gradients those of all that is minimized. */
+  void penalize() {
+    for (BlockUpdate block : blocks) {
+      block.penalize(graph.getIterationCount(), graph.getEpochCount());
+    }
+  }
+
+  /** Takes from the parameters what the optimizer makes of these gradients. */
+  void descend() {
+    if (clipping.isPresent()) {
+      clipping.get().accept(learned);
+    }
+    int iteration = graph.getIterationCount();
+    int epoch = graph.getEpochCount();
+    for (BlockUpdate block : blocks) {
+      block.optimize(iteration, epoch);
+    }
+    descent.run();
+    for (Layer layer : constrained) {
+      layer.applyConstraints(iteration, epoch);
+    }
+    graph.getConfiguration().setIterationCount(iteration + 1);
+  }
+}
