@@ -20,15 +20,20 @@ public final class PlanSettings {
           "clipping", "without the penalties, and of the running averages too",
           "rateAdjustment", Settings.MISSING);
 
+  /** Every layer can be compiled; elsewhere arrays are not in the memory that calls know. */
+  private static final String STEPS = "compiled on the CPU, DL4J's own elsewhere";
+
   private PlanSettings() {}
 
   /** The sections of a plan. */
   public static List<Explanation.Section> of(TrainingPlan plan) {
     Defaults defaults =
         new Defaults(new TrainingPlan(plan.loss(), plan.optimizer()), Set.of(), DL4J);
+    List<Setting> training =
+        new ArrayList<>(Settings.of(plan, defaults, Set.of("loss", "optimizer")));
+    training.add(Setting.derived("steps", STEPS, "each product twice, gradients nobody reads"));
     return List.of(
-        new Explanation.Section(
-            "Training", Settings.of(plan, defaults, Set.of("loss", "optimizer"))),
+        new Explanation.Section("Training", training),
         word("loss", plan.loss(), plan.loss().accept(new LossDefaults())),
         word("optimizer", plan.optimizer(), plan.optimizer().accept(new OptimizerDefaults())));
   }
