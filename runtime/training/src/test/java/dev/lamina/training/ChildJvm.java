@@ -25,29 +25,36 @@ record ChildJvm(int exitCode, String output, String errors) {
   /** Runs the main method of this class to its end. */
   static ChildJvm of(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    return run(System.getProperty("java.class.path"), program, arguments);
+    return run(System.getProperty("java.class.path"), List.of(), program, arguments);
+  }
+
+  /** The same with options of the JVM, and without the jars of these names. */
+  static ChildJvm without(String jars, List<String> options, Class<?> program)
+      throws IOException, InterruptedException {
+    return run(classPathWithout(jars), options, program);
   }
 
   /** The same where there is no backend. */
   static ChildJvm withoutBackend(Class<?> program) throws IOException, InterruptedException {
-    return run(classPathWithoutBackend(), program);
+    return run(classPathWithout(BACKEND), List.of(), program);
   }
 
-  private static ChildJvm run(String classPath, Class<?> program, String... arguments)
+  private static ChildJvm run(
+      String classPath, List<String> options, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("child", ".out");
     Path errors = Files.createTempFile("child", ".err");
     try {
       List<String> command =
-          Stream.concat(
+          Stream.of(
                   Stream.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                      "-Dfile.encoding=UTF-8",
-                      "-cp",
-                      classPath,
-                      program.getName()),
+                      "-Dfile.encoding=UTF-8"),
+                  options.stream(),
+                  Stream.of("-cp", classPath, program.getName()),
                   Stream.of(arguments))
+              .flatMap(part -> part)
               .toList();
       Process process =
           new ProcessBuilder(command)
@@ -66,9 +73,9 @@ record ChildJvm(int exitCode, String output, String errors) {
     return Files.readString(file, StandardCharsets.UTF_8);
   }
 
-  private static String classPathWithoutBackend() {
+  private static String classPathWithout(String jars) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !new File(entry).getName().matches(BACKEND))
+        .filter(entry -> !new File(entry).getName().matches(jars))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -1,16 +1,31 @@
 package dev.lamina.training.engine;
 
+import java.nio.file.Path;
+import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The ND4J backend that computes. */
-final class Backend {
+public final class Backend {
 
   private static final String LOG_INITIALIZATION = "org.nd4j.log.initialization";
 
   private Backend() {}
 
   /**
-   * Loads the backend, without its banner in the log, unless it is loaded already.
+   * The platform whose native code computes, such as {@code linux-x86_64-avx2}: another one for the
+   * same machine gives results that differ in their last digits.
+   *
+   * @throws IllegalStateException if no backend runs here
+   */
+  public static String platform() {
+    require();
+    Path library = Path.of(Loader.getLoadedLibraries().get("jnind4jcpu"));
+    return library.getParent().getFileName().toString();
+  }
+
+  /**
+   * Loads the backend, with the fastest native code on the class path that the processor can run
+   * and without its banner in the log, unless it is loaded already.
    *
    * @throws IllegalStateException if there is none that runs here
    */
@@ -20,7 +35,7 @@ final class Backend {
       if (before == null) {
         System.setProperty(LOG_INITIALIZATION, "false");
       }
-      Nd4j.getBackend();
+      Here.CHOICE.during(Nd4j::getBackend);
     } catch (LinkageError error) {
       throw new IllegalStateException(
           """
@@ -36,5 +51,13 @@ final class Backend {
         System.clearProperty(LOG_INITIALIZATION);
       }
     }
+  }
+
+  /** Found out once, as looking through the class path takes a while. */
+  private static final class Here {
+
+    private static final NativeChoice CHOICE = NativeChoice.here();
+
+    private Here() {}
   }
 }
