@@ -1,0 +1,27 @@
+package dev.lamina.inference.program;
+
+import dev.lamina.inference.function.RowFunction;
+import dev.lamina.inference.step.Bend;
+import dev.lamina.inference.step.Step;
+
+/**
+ * An activation function in double precision.
+ *
+ * @param bend the step
+ * @param function its function
+ * @param width how many numbers a sample has
+ */
+record DoubleBend(Bend bend, RowFunction function, int width) implements DoubleOperation {
+
+  @Override
+  public void apply(DoubleBuffers buffers, int rows) {
+    for (int row = 0; row < rows; row++) {
+      function.apply(buffers.values()[row], width);
+    }
+  }
+
+  @Override
+  public Step step() {
+    return bend;
+  }
+}

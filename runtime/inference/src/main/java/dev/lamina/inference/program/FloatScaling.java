@@ -1,0 +1,33 @@
+package dev.lamina.inference.program;
+
+import dev.lamina.inference.step.Scaling;
+import dev.lamina.inference.step.Step;
+
+/**
+ * A factor and a shift for each number, in single precision.
+ *
+ * @param factors f
+ * @param shifts s
+ */
+record FloatScaling(float[] factors, float[] shifts) implements FloatOperation {
+
+  /** The scaling in single precision. */
+  static FloatScaling of(Scaling scaling) {
+    return new FloatScaling(Numbers.floats(scaling.factors()), Numbers.floats(scaling.shifts()));
+  }
+
+  @Override
+  public void apply(FloatBuffers buffers, int rows) {
+    for (int row = 0; row < rows; row++) {
+      float[] values = buffers.values()[row];
+      for (int i = 0; i < factors.length; i++) {
+        values[i] = values[i] * factors[i] + shifts[i];
+      }
+    }
+  }
+
+  @Override
+  public Step step() {
+    return new Scaling(Numbers.doubles(factors), Numbers.doubles(shifts));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.lamina.inference.program;
+
+import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.step.Step;
+import java.util.List;
+
+/**
+ * Runs a network on samples, in the buffers of the calling thread.
+ *
+ * @param <B> where a thread computes
+ */
+public final class Runner<B extends Buffers> {
+
+  private static final int ROWS_AT_ONCE = 32;
+
+  private final Program<B> program;
+  private final Widths widths;
+  private final ThreadLocal<B> buffers;
+
+  private Runner(Program<B> program) {
+    this.program = program;
+    this.widths = program.widths();
+    this.buffers = ThreadLocal.withInitial(() -> program.buffers(1));
+  }
+
+  /** Runs these steps in this precision, for samples of so many numbers. */
+  public static Runner<?> of(int inputs, Precision precision, List<Step> steps) {
+    return switch (precision) {
+      case FLOAT32 -> new Runner<>(new FloatProgram(inputs, steps));
+      case FLOAT64 -> new Runner<>(new DoubleProgram(inputs, steps));
+    };
+  }
+
+  /** How many numbers a sample has where it comes in. */
+  public int inputs() {
+    return widths.inputs();
+  }
+
+  /** How many numbers a sample has where it goes out. */
+  public int outputs() {
+    return widths.outputs();
+  }
+
+  /** The steps that it does, with the numbers that it does them with. */
+  public List<Step> steps() {
+    return program.steps();
+  }
+
+  /** The outputs of one sample. */
+  public double[] run(double[] features) {
+    B room = room(1);
+    room.load(0, features, 0, widths.inputs());
+    program.run(room, 1);
+    double[] outputs = new double[widths.outputs()];
+    room.store(0, outputs, 0, outputs.length);
+    return outputs;
+  }
+
+  /** The outputs of several samples. */
+  public double[][] run(double[][] features) {
+    double[][] outputs = new double[features.length][widths.outputs()];
+    for (int from = 0; from < features.length; from += ROWS_AT_ONCE) {
+      int rows = Math.min(ROWS_AT_ONCE, features.length - from);
+      B room = room(rows);
+      for (int row = 0; row < rows; row++) {
+        room.load(row, features[from + row], 0, widths.inputs());
+      }
+      program.run(room, rows);
+      for (int row = 0; row < rows; row++) {
+        room.store(row, outputs[from + row], 0, widths.outputs());
+      }
+    }
+    return outputs;
+  }
+
+  /** The outputs of so many samples, both row by row. */
+  public void run(double[] features, double[] outputs, int samples) {
+    for (int from = 0; from < samples; from += ROWS_AT_ONCE) {
+      int rows = Math.min(ROWS_AT_ONCE, samples - from);
+      B room = room(rows);
+      for (int row = 0; row < rows; row++) {
+        room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
+      }
+      program.run(room, rows);
+      for (int row = 0; row < rows; row++) {
+        room.store(row, outputs, (from + row) * widths.outputs(), widths.outputs());
+      }
+    }
+  }
+
+  /** The outputs of so many samples, both row by row. */
+  public void run(float[] features, float[] outputs, int samples) {
+    for (int from = 0; from < samples; from += ROWS_AT_ONCE) {
+      int rows = Math.min(ROWS_AT_ONCE, samples - from);
+      B room = room(rows);
+      for (int row = 0; row < rows; row++) {
+        room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
+      }
+      program.run(room, rows);
+      for (int row = 0; row < rows; row++) {
+        room.store(row, outputs, (from + row) * widths.outputs(), widths.outputs());
+      }
+    }
+  }
+
+  /** Buffers of this thread, which hold neither the network nor this, so that both can be freed. */
+  private B room(int rows) {
+    B present = buffers.get();
+    if (present.rows() >= rows) {
+      return present;
+    }
+    B larger = program.buffers(Math.min(ROWS_AT_ONCE, Math.max(rows, 2 * present.rows())));
+    buffers.set(larger);
+    return larger;
+  }
+}
