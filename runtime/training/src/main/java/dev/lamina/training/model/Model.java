@@ -10,6 +10,7 @@ import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.inference.PlainModel;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
@@ -23,18 +24,21 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /**
  * A network with weights: predicts, evaluates, is saved and loaded.
  *
- * <p>A value: nothing that it offers changes it. Safe for use by several threads, which take turns.
+ * <p>A value: nothing that it offers changes it. Safe for use by several threads, which take turns
+ * where DL4J computes.
  */
 public final class Model {
 
   private final Network network;
   private final TrainingPlan plan;
   private final Engine engine;
+  private final Predictor predictor;
 
   private Model(Network network, TrainingPlan plan, Engine engine) {
     this.network = network;
     this.plan = plan;
     this.engine = engine;
+    this.predictor = Predictor.of(network, plan.precision(), engine);
   }
 
   /** The model of a network that was trained by this plan and is not trained further. */
@@ -82,26 +86,20 @@ public final class Model {
     return plan;
   }
 
-  /**
-   * The outputs for one sample.
-   *
-   * @param features {@code [features]}
-   * @return {@code [outputs]}
-   * @throws InvalidDescriptionException if their number does not fit or one is not finite
-   */
+  /** The {@code [outputs]} for one sample: see {@link #predict(double[][])}. */
   public double[] predict(double[] features) {
-    return predict(new double[][] {features})[0];
+    return predictor.predict(features);
   }
 
   /**
-   * The outputs for several samples.
+   * The outputs for several samples; where the work is small, plain Java computes them.
    *
    * @param features {@code [samples][features]}
    * @return {@code [samples][outputs]}
    * @throws InvalidDescriptionException if their number does not fit or one is not finite
    */
   public double[][] predict(double[][] features) {
-    return predictor().predict(features);
+    return predictor.predict(features);
   }
 
   /**
@@ -138,11 +136,9 @@ public final class Model {
   }
 
   /**
-   * The class of one sample, for networks that end in softmax or in one sigmoid.
+   * The class of one sample: see {@link #classify(double[][])}.
    *
    * @param features {@code [features]}
-   * @throws InvalidDescriptionException if the network does not classify, or the features do not
-   *     fit
    */
   public Classification classify(double[] features) {
     return classify(new double[][] {features}).get(0);
@@ -156,7 +152,7 @@ public final class Model {
    *     fit
    */
   public List<Classification> classify(double[][] features) {
-    return predictor().classify(features);
+    return predictor.classify(features);
   }
 
   /**
@@ -267,6 +263,17 @@ public final class Model {
   }
 
   /**
+   * The same model in plain Java, for programs without DL4J; it is made once, and compared with
+   * this one on random rows.
+   *
+   * @throws InvalidDescriptionException if weights are not finite
+   * @throws IllegalStateException if an output differs
+   */
+  public PlainModel plain() {
+    return predictor.plain().checked();
+  }
+
+  /**
    * A copy of the network as DL4J knows it, for what Lamina does not offer.
    *
    * <p>Changes to it do not reach this model.
@@ -277,7 +284,7 @@ public final class Model {
 
   /** What predicts. */
   Predictor predictor() {
-    return new Predictor(network, plan.precision(), engine);
+    return predictor;
   }
 
   /** The network with its weights, running. */

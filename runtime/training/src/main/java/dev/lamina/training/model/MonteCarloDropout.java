@@ -30,7 +30,7 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
         .present("features", features)
         .atLeast(2, "samples", samples, "give the number of forward passes, such as 100");
     requireDropout();
-    Predictor predictor = new Predictor(network, plan.precision(), engine);
+    Predictor predictor = Predictor.of(network, plan.precision(), engine);
     Engine random = Engine.create(Compiler.compile(network, plan).normalizedByAverages());
     random.takeParameters(engine.snapshot());
     PrimitiveIterator.OfLong seeds =

@@ -7,6 +7,7 @@ import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.network.Network;
 import dev.lamina.training.Trainer;
@@ -178,10 +179,13 @@ class ModelFileTest {
     double[][] expected = model.predict(Xor.features());
     assertThat(outputs)
         .containsExactly(
-            (float) expected[0][0],
-            (float) expected[1][0],
-            (float) expected[2][0],
-            (float) expected[3][0]);
+            new float[] {
+              (float) expected[0][0],
+              (float) expected[1][0],
+              (float) expected[2][0],
+              (float) expected[3][0]
+            },
+            within(1e-6f));
     assertThat(plain.getIterationCount()).isEqualTo(6);
     assertThat(plain.getEpochCount()).isEqualTo(3);
   }

@@ -1,0 +1,137 @@
+package dev.lamina.training.model;
+
+import dev.lamina.compiler.lowering.ParameterKeys;
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.PlainModel;
+import dev.lamina.training.engine.Engine;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/**
+ * A network with its weights as a plain model: made once, when it is first asked for, and then
+ * shared by threads without waiting, as neither changes.
+ */
+final class PlainExport {
+
+  private static final int ROWS = 16;
+
+  private final Network network;
+  private final Precision precision;
+  private final Engine engine;
+  private final long size;
+  private final AtomicReference<Optional<PlainModel>> made = new AtomicReference<>();
+
+  PlainExport(Network network, Precision precision, Engine engine) {
+    this.network = network;
+    this.precision = precision;
+    this.engine = engine;
+    this.size = network.parameters().total();
+  }
+
+  /** How many weights there are. */
+  long size() {
+    return size;
+  }
+
+  /** The plain model; none where training left weights that are not finite. */
+  Optional<PlainModel> find() {
+    Optional<PlainModel> present = made.get();
+    return present == null ? make() : present;
+  }
+
+  private synchronized Optional<PlainModel> make() {
+    if (made.get() == null) {
+      Weights weights = weights();
+      boolean isFinite =
+          weights.tensors().values().stream()
+              .flatMap(layer -> layer.values().stream())
+              .allMatch(tensor -> tensor.firstNot(Double::isFinite).isEmpty());
+      made.set(isFinite ? Optional.of(of(weights, precision)) : Optional.empty());
+    }
+    return made.get();
+  }
+
+  /**
+   * The plain model, once it has given the outputs of the engine for random rows.
+   *
+   * <p>In single precision both round, in another order. How far that moves the outputs of this
+   * network is seen from the plain model in double precision; as much may come from the engine.
+   *
+   * @throws InvalidDescriptionException if weights are not finite
+   * @throws IllegalStateException if an output differs by more
+   */
+  PlainModel checked() {
+    PlainModel plain = find().orElseGet(() -> of(weights(), precision));
+    double[][] rows = rows();
+    double[][] outputs = plain.predict(rows);
+    double[][] exact = of(weights(), Precision.FLOAT64).predict(rows);
+    double rounding = 0;
+    for (int row = 0; row < ROWS; row++) {
+      for (int output = 0; output < plain.outputs(); output++) {
+        rounding = Math.max(rounding, difference(outputs[row][output], exact[row][output]));
+      }
+    }
+    requireSame(rows, outputs, Math.max(tolerance(), 8 * rounding));
+    return plain;
+  }
+
+  /** Demands that the engine gives these outputs for these rows. */
+  void requireSame(double[][] rows, double[][] outputs, double tolerance) {
+    for (int row = 0; row < rows.length; row++) {
+      double[] expected = engine.predict(rows[row], 1);
+      for (int output = 0; output < expected.length; output++) {
+        double came = outputs[row][output];
+        if (!(difference(came, expected[output]) <= tolerance)) {
+          Problem problem =
+              new Problem(
+                  "The plain model of network `" + network.name() + "`",
+                  "should give output %d of row %d as the engine does, %s, within %s, but gives %s."
+                      .formatted(
+                          output,
+                          row,
+                          Code.literal(expected[output]),
+                          Code.literal(tolerance),
+                          Code.literal(came)),
+                  "predict with the model itself, and report the network.");
+          throw new IllegalStateException(problem.toString());
+        }
+      }
+    }
+  }
+
+  /** How far two outputs are apart, as a share of them, or by itself where they are below 1. */
+  private static double difference(double one, double other) {
+    return Math.abs(one - other) / Math.max(1, Math.abs(other));
+  }
+
+  private double tolerance() {
+    return switch (precision) {
+      case FLOAT32 -> 1e-6;
+      case FLOAT64 -> 1e-10;
+    };
+  }
+
+  private double[][] rows() {
+    Random random = new Random(1);
+    int width = network.input().shape().size();
+    return Stream.generate(() -> random.doubles(width, -2, 2).toArray())
+        .limit(ROWS)
+        .toArray(double[][]::new);
+  }
+
+  private Weights weights() {
+    return Weights.read(
+        network,
+        (layer, name) -> engine.parameter(layer.name(), ParameterKeys.of(layer.layer(), name)));
+  }
+
+  private PlainModel of(Weights weights, Precision computing) {
+    return PlainModel.of(network, computing, weights::values);
+  }
+}
