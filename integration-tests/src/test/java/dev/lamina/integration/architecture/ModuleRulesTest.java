@@ -1,8 +1,12 @@
 package dev.lamina.integration.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -25,12 +29,35 @@ class ModuleRulesTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "dev.lamina.dsl..");
 
+  /** So that applications which only predict need two small jars. */
+  @ArchTest
+  static final ArchRule inferenceNeedsNothingButTheDsl =
+      classes()
+          .that()
+          .resideInAPackage("dev.lamina.inference..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "dev.lamina.dsl..", "dev.lamina.inference..");
+
+  /** What rounds differently from one machine to the next, or from one JDK to the next. */
+  @ArchTest
+  static final ArchRule inferenceGivesTheSameBitsEverywhere =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lamina.inference..")
+          .should()
+          .callMethodWhere(
+              target(owner(type(Math.class)))
+                  .and(target(nameMatching("exp|expm1|log.*|tanh|pow|sin.*|cos.*|tan|cbrt"))));
+
   @ArchTest
   static final ArchRule eachModuleSeesOnlyThoseAboveIt =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("dsl")
           .definedBy("dev.lamina.dsl..")
+          .layer("inference")
+          .definedBy("dev.lamina.inference..")
           .layer("compiler")
           .definedBy("dev.lamina.compiler..")
           .layer("training")
@@ -39,12 +66,14 @@ class ModuleRulesTest {
           .definedBy("dev.lamina.samples..")
           .whereLayer("dsl")
           .mayNotAccessAnyLayer()
+          .whereLayer("inference")
+          .mayOnlyAccessLayers("dsl")
           .whereLayer("compiler")
           .mayOnlyAccessLayers("dsl")
           .whereLayer("training")
-          .mayOnlyAccessLayers("dsl", "compiler")
+          .mayOnlyAccessLayers("dsl", "inference", "compiler")
           .whereLayer("samples")
-          .mayOnlyAccessLayers("dsl", "training");
+          .mayOnlyAccessLayers("dsl", "inference", "training");
 
   /** Every package is marked with the annotation, whose own package uses what is in them. */
   @ArchTest
@@ -68,6 +97,7 @@ class ModuleRulesTest {
               "de.siegmar.fastcsv.reader",
               "dev.lamina.samples..",
               "dev.lamina.dsl..",
+              "dev.lamina.inference",
               "dev.lamina.training",
               "dev.lamina.training.data",
               "dev.lamina.training.history",

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,16 +45,16 @@ public final class ContentReader {
    * @throws IOException with what came in place of them
    */
   public static void requireStart(InputStream stream) throws IOException {
-    requireStart(ByteBuffer.wrap(stream.readNBytes(ContentWriter.MAGIC.length + Integer.BYTES)));
+    requireStart(ByteBuffer.wrap(stream.readNBytes(ContentWriter.MAGIC.length() + Integer.BYTES)));
   }
 
   private static void requireStart(ByteBuffer start) throws IOException {
-    byte[] letters = new byte[ContentWriter.MAGIC.length];
+    byte[] letters = new byte[ContentWriter.MAGIC.length()];
     boolean isComplete = start.remaining() == letters.length + Integer.BYTES;
     if (isComplete) {
       start = start.get(letters);
     }
-    if (!Arrays.equals(letters, ContentWriter.MAGIC)) {
+    if (!new String(letters, StandardCharsets.US_ASCII).equals(ContentWriter.MAGIC)) {
       throw new IOException("it is not the file of a plain model.");
     }
     int format = start.getInt();
@@ -67,7 +66,7 @@ public final class ContentReader {
   }
 
   private Content content() throws IOException {
-    requireStart(bytes(ContentWriter.MAGIC.length + Integer.BYTES));
+    requireStart(bytes(ContentWriter.MAGIC.length() + Integer.BYTES));
     precision = precisionOf(bytes(1).get());
     String name = StandardCharsets.UTF_8.decode(bytes(integer(0))).toString();
     int inputs = integer(1);

@@ -22,7 +22,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class ContentWriter implements Step.Cases<ContentWriter> {
 
-  static final byte[] MAGIC = "LaminaPM".getBytes(StandardCharsets.US_ASCII);
+  static final String MAGIC = "LaminaPM";
   static final int FORMAT = 1;
   static final int PRODUCT = 1;
   static final int SCALING = 2;
@@ -41,7 +41,7 @@ public final class ContentWriter implements Step.Cases<ContentWriter> {
     CheckedOutputStream checked =
         new CheckedOutputStream(new BufferedOutputStream(stream), new CRC32());
     DataOutputStream out = new DataOutputStream(checked);
-    out.write(MAGIC);
+    out.writeBytes(MAGIC);
     out.writeInt(FORMAT);
     out.writeByte(content.precision().bytes());
     byte[] name = content.name().getBytes(StandardCharsets.UTF_8);

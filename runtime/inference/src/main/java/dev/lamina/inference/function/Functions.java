@@ -84,7 +84,7 @@ final class Functions implements Activation.Cases<RowFunction> {
     return new Pointwise(z -> z * distribution.below(z));
   }
 
-  /** {@code (1 + tanh u) / 2 = sigmoid(2 u)}. */
+  /** (1 + tanh u) / 2 is the sigmoid of 2 u. */
   @Override
   public RowFunction geluTanh(GeluTanh geluTanh) {
     return new Pointwise(z -> z * sigma(GELU_SCALE * (z + GELU_CUBIC * z * z * z)));
@@ -95,7 +95,7 @@ final class Functions implements Activation.Cases<RowFunction> {
     return new Pointwise(z -> z * sigma(z));
   }
 
-  /** {@code tanh(ln(1 + e^z)) = n (n + 2) / (n (n + 2) + 2)} with {@code n = e^z}. */
+  /** tanh(ln(1 + n)) = n (n + 2) / (n (n + 2) + 2), with n = e^z. */
   @Override
   public RowFunction mish(Mish mish) {
     return new Pointwise(
