@@ -29,15 +29,18 @@ public final class Trainer {
 
   private final List<TrainingListener> listeners;
   private final OptionalInt observedEvery;
+  private final OptionalInt threads;
 
-  private Trainer(List<TrainingListener> listeners, OptionalInt observedEvery) {
+  private Trainer(
+      List<TrainingListener> listeners, OptionalInt observedEvery, OptionalInt threads) {
     this.listeners = List.copyOf(listeners);
     this.observedEvery = observedEvery;
+    this.threads = threads;
   }
 
   /** A trainer without listeners, which prints nothing. */
   public static Trainer create() {
-    return new Trainer(List.of(), OptionalInt.empty());
+    return new Trainer(List.of(), OptionalInt.empty(), OptionalInt.empty());
   }
 
   /** The same trainer that tells this listener too. */
@@ -45,7 +48,7 @@ public final class Trainer {
     Requirement.of("listener", added).present("listener", added);
     List<TrainingListener> more = new ArrayList<>(listeners);
     more.add(added);
-    return new Trainer(more, observedEvery);
+    return new Trainer(more, observedEvery, threads);
   }
 
   /**
@@ -60,7 +63,25 @@ public final class Trainer {
   public Trainer observeLayersEvery(int batches) {
     Requirement.of("observeLayersEvery", batches)
         .atLeast(1, "batches", batches, "give the distance in mini-batches, such as 10");
-    return new Trainer(listeners, OptionalInt.of(batches));
+    return new Trainer(listeners, OptionalInt.of(batches), threads);
+  }
+
+  /**
+   * The same trainer whose trainings have so many native threads each; as many as the process has
+   * by default.
+   *
+   * <p>They share what is large, such as a product of large matrices: small networks are trained on
+   * one thread whatever the number, since sharing would take longer. The last digits of the weights
+   * depend on the number; {@link TrainingResult#threads} says which it was. Trainings with the same
+   * number run side by side, those with another in turns; the process has its own number again when
+   * none is left.
+   *
+   * @param most how many, at least 1
+   */
+  public Trainer threads(int most) {
+    Requirement.of("threads", most)
+        .atLeast(1, "most", most, "give the number of threads, such as 2");
+    return new Trainer(listeners, observedEvery, OptionalInt.of(most));
   }
 
   /** Trains the network by the plan on this data, without validation. */
@@ -82,7 +103,7 @@ public final class Trainer {
         .present("split", split);
     requireValid(network, plan, split);
     Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, engine, listeners, observedEvery).run();
+    return new TrainingRun(network, plan, split, engine, listeners, observedEvery, threads).run();
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */
@@ -107,7 +128,7 @@ public final class Trainer {
         .present("split", split);
     requireValid(start.network(), plan, split);
     return new TrainingRun(
-            start.network(), plan, split, start.start(plan), listeners, observedEvery)
+            start.network(), plan, split, start.start(plan), listeners, observedEvery, threads)
         .run();
   }
 

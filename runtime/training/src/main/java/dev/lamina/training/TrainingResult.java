@@ -10,5 +10,7 @@ import dev.lamina.training.model.Model;
  *     them, otherwise the last
  * @param history what was measured in each epoch
  * @param stopReason why training ended
+ * @param threads how many native threads it had at most: with {@link Trainer#threads} of this
+ *     number it gives the same weights again, bit for bit, on the same machine
  */
-public record TrainingResult(Model model, History history, StopReason stopReason) {}
+public record TrainingResult(Model model, History history, StopReason stopReason, int threads) {}

@@ -10,7 +10,9 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Fault;
+import dev.lamina.training.engine.NativeThreads;
 import dev.lamina.training.engine.Step;
+import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
 import dev.lamina.training.loop.Batches;
@@ -39,6 +41,8 @@ final class TrainingRun {
   private final OptionalInt observedEvery;
   private final StopRules stopRules;
   private final RateAdjustment rateAdjustment;
+  private final int threads;
+  private final ThreadShare share;
   private History history = History.empty();
   private long iteration;
 
@@ -48,7 +52,8 @@ final class TrainingRun {
       Split split,
       Engine engine,
       List<TrainingListener> listeners,
-      OptionalInt observedEvery) {
+      OptionalInt observedEvery,
+      OptionalInt threads) {
     this.network = network;
     this.plan = plan;
     this.split = split;
@@ -57,14 +62,27 @@ final class TrainingRun {
     this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : observedEvery;
     this.stopRules = new StopRules(plan, engine);
     this.rateAdjustment = new RateAdjustment(plan, engine);
+    this.threads = threads.orElseGet(NativeThreads::available);
+    int rows = Math.min(plan.batchSize(), split.training().size());
+    this.share = ThreadShare.training(network, rows, this.threads);
   }
 
   TrainingResult run() {
+    NativeThreads.register();
+    try {
+      return trained();
+    } finally {
+      NativeThreads.unregister();
+    }
+  }
+
+  private TrainingResult trained() {
     int batches = Batches.count(split.training().size(), plan.batchSize());
     tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, batches)));
     StopReason reason = epochs();
     stopRules.restoreBest(reason);
-    TrainingResult result = new TrainingResult(Model.of(network, plan, engine), history, reason);
+    TrainingResult result =
+        new TrainingResult(Model.of(network, plan, engine), history, reason, threads);
     tell(listener -> listener.trainingEnded(result));
     return result;
   }
@@ -121,7 +139,12 @@ final class TrainingRun {
     long number = iteration++;
     long seed = Seeds.iteration(plan, number);
     boolean observed = observedEvery.isPresent() && number % observedEvery.getAsInt() == 0;
-    return observed ? engine.observe(batch, seed) : engine.train(batch, seed);
+    NativeThreads.enter(share);
+    try {
+      return observed ? engine.observe(batch, seed) : engine.train(batch, seed);
+    } finally {
+      NativeThreads.leave();
+    }
   }
 
   private void tellOfLayers(int epoch, int batch, Step step) {
@@ -133,7 +156,12 @@ final class TrainingRun {
   }
 
   private Map<Monitor, Double> validated(Dataset data) {
-    return new Evaluator(network, plan, engine).measure(DataPart.VALIDATION, data);
+    NativeThreads.enter(share);
+    try {
+      return new Evaluator(network, plan, engine).measure(DataPart.VALIDATION, data);
+    } finally {
+      NativeThreads.leave();
+    }
   }
 
   private void tell(Consumer<TrainingListener> event) {
