@@ -6,7 +6,6 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
-import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Fault;
@@ -16,11 +15,10 @@ import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
 import dev.lamina.training.loop.Batches;
-import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.metric.Meters;
-import dev.lamina.training.metric.Predictions;
 import dev.lamina.training.model.Evaluator;
 import dev.lamina.training.model.Model;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ final class TrainingRun {
 
   private final Network network;
   private final TrainingPlan plan;
-  private final Split split;
   private final Engine engine;
   private final List<TrainingListener> listeners;
   private final OptionalInt observedEvery;
@@ -43,7 +40,11 @@ final class TrainingRun {
   private final RateAdjustment rateAdjustment;
   private final int threads;
   private final ThreadShare share;
-  private History history = History.empty();
+  private final Batches batches;
+  private final Meters meters;
+  private final Optional<Batches> validation;
+  private final Meters validationMeters;
+  private final List<Epoch> epochs = new ArrayList<>();
   private long iteration;
 
   TrainingRun(
@@ -56,15 +57,19 @@ final class TrainingRun {
       OptionalInt threads) {
     this.network = network;
     this.plan = plan;
-    this.split = split;
     this.engine = engine;
     this.listeners = listeners;
     this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : observedEvery;
     this.stopRules = new StopRules(plan, engine);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = threads.orElseGet(NativeThreads::available);
-    int rows = Math.min(plan.batchSize(), split.training().size());
+    int samples = split.training().size();
+    int rows = Math.min(plan.batchSize(), samples);
     this.share = ThreadShare.training(network, rows, this.threads);
+    this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
+    this.meters = Meters.of(DataPart.TRAINING, network, plan);
+    this.validation = split.validation().map(Evaluator::batches);
+    this.validationMeters = Meters.of(DataPart.VALIDATION, network, plan);
   }
 
   TrainingResult run() {
@@ -72,17 +77,19 @@ final class TrainingRun {
     try {
       return trained();
     } finally {
+      batches.close();
+      validation.ifPresent(Batches::close);
       NativeThreads.unregister();
     }
   }
 
   private TrainingResult trained() {
-    int batches = Batches.count(split.training().size(), plan.batchSize());
-    tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, batches)));
+    int count = batches.count();
+    tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, count)));
     StopReason reason = epochs();
     stopRules.restoreBest(reason);
     TrainingResult result =
-        new TrainingResult(Model.of(network, plan, engine), history, reason, threads);
+        new TrainingResult(Model.of(network, plan, engine), new History(epochs), reason, threads);
     tell(listener -> listener.trainingEnded(result));
     return result;
   }
@@ -100,25 +107,23 @@ final class TrainingRun {
   private Optional<StopReason> epoch(int epoch) {
     long start = System.nanoTime();
     tell(listener -> listener.epochStarted(epoch + 1));
-    Meters meters = Meters.of(DataPart.TRAINING, network, plan);
-    Optional<StopReason> diverged = trainOn(epoch, meters);
+    Optional<StopReason> diverged = trainOn(epoch);
     if (diverged.isPresent()) {
       return diverged;
     }
     Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
-    split.validation().ifPresent(data -> values.putAll(validated(data)));
+    validation.ifPresent(samples -> values.putAll(validated(samples)));
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
     Epoch ended = new Epoch(epoch + 1, values, engine.lastRate(), seconds);
-    history = history.and(ended);
+    epochs.add(ended);
     tell(listener -> listener.epochEnded(ended));
     rateAdjustment.after(ended);
     return stopRules.after(epoch, ended);
   }
 
-  private Optional<StopReason> trainOn(int epoch, Meters meters) {
-    Dataset data = split.training();
-    int[] order = SampleOrder.shuffled(data.size(), Seeds.sampleOrder(plan, epoch));
-    Batches batches = new Batches(data, order, plan.batchSize());
+  private Optional<StopReason> trainOn(int epoch) {
+    batches.shuffle(Seeds.sampleOrder(plan, epoch));
+    meters.clear();
     for (int number = 0; number < batches.count(); number++) {
       Batch batch = batches.get(number);
       Step step = step(batch);
@@ -126,10 +131,8 @@ final class TrainingRun {
         return Optional.of(diverged(epoch, number, step.fault().get()));
       }
       tellOfLayers(epoch, number, step);
-      meters.add(Predictions.of(batch, step));
-      TrainingListener.BatchEnd end =
-          new TrainingListener.BatchEnd(epoch + 1, number + 1, meters.values());
-      tell(listener -> listener.batchEnded(end));
+      meters.add(batch, step);
+      tellOfBatch(epoch, number);
     }
     engine.endEpoch();
     return Optional.empty();
@@ -155,13 +158,17 @@ final class TrainingRun {
     }
   }
 
-  private Map<Monitor, Double> validated(Dataset data) {
-    NativeThreads.enter(share);
-    try {
-      return new Evaluator(network, plan, engine).measure(DataPart.VALIDATION, data);
-    } finally {
-      NativeThreads.leave();
+  /** The means so far are worked out where somebody listens only. */
+  private void tellOfBatch(int epoch, int batch) {
+    if (!listeners.isEmpty()) {
+      TrainingListener.BatchEnd end =
+          new TrainingListener.BatchEnd(epoch + 1, batch + 1, meters.values());
+      tell(listener -> listener.batchEnded(end));
     }
+  }
+
+  private Map<Monitor, Double> validated(Batches samples) {
+    return new Evaluator(network, plan, engine, share).measure(validationMeters, samples);
   }
 
   private void tell(Consumer<TrainingListener> event) {

@@ -11,14 +11,25 @@ public record Batch(int rows, double[] features, double[] targets) {
 
   /** The samples with these numbers, from {@code from}, inclusive, to {@code to}, exclusive. */
   public static Batch of(Dataset data, int[] order, int from, int to) {
-    int rows = to - from;
-    double[] features = new double[rows * data.featureWidth()];
-    double[] targets = new double[rows * data.targetWidth()];
+    Batch batch = sized(data, to - from);
+    batch.gather(data, order, from);
+    return batch;
+  }
+
+  /** A batch of zeros, to gather so many samples of this data in. */
+  public static Batch sized(Dataset data, int rows) {
+    return new Batch(
+        rows, new double[rows * data.featureWidth()], new double[rows * data.targetWidth()]);
+  }
+
+  /** Takes the samples with these numbers in, from {@code from} on, instead of those it holds. */
+  public void gather(Dataset data, int[] order, int from) {
+    int featureWidth = data.featureWidth();
+    int targetWidth = data.targetWidth();
     for (int row = 0; row < rows; row++) {
       int sample = order[from + row];
-      data.copyFeatures(sample, features, row * data.featureWidth());
-      data.copyTargets(sample, targets, row * data.targetWidth());
+      data.copyFeatures(sample, features, row * featureWidth);
+      data.copyTargets(sample, targets, row * targetWidth);
     }
-    return new Batch(rows, features, targets);
   }
 }

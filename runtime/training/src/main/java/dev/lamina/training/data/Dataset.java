@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /**
  * Samples, each a row of features and a row of targets.
  *
- * <p>Implementations must give the same rows in each call, from any thread.
+ * <p>Implementations must give the same rows in each call, from any thread. A training reads from
+ * two threads, never at once, where reading takes so long that it is done while a step computes.
  */
 public interface Dataset {
 

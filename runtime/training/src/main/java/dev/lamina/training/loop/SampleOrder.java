@@ -1,5 +1,6 @@
 package dev.lamina.training.loop;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -17,14 +18,20 @@ public final class SampleOrder {
    * A random permutation, each equally likely (Fisher and Yates), that depends on the seed alone.
    */
   public static int[] shuffled(int samples, long seed) {
+    int[] order = new int[samples];
+    shuffle(order, seed);
+    return order;
+  }
+
+  /** Fills an array with the permutation that {@link #shuffled} gives. */
+  static void shuffle(int[] order, long seed) {
+    Arrays.setAll(order, sample -> sample);
     SplittableRandom random = new SplittableRandom(seed);
-    int[] order = asGiven(samples);
-    for (int last = samples - 1; last > 0; last--) {
+    for (int last = order.length - 1; last > 0; last--) {
       int other = random.nextInt(last + 1);
       int moved = order[last];
       order[last] = order[other];
       order[other] = moved;
     }
-    return order;
   }
 }

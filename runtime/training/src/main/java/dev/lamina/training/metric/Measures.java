@@ -7,6 +7,8 @@ import dev.lamina.dsl.metric.Accuracy;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.MeanAbsoluteError;
 import dev.lamina.dsl.metric.Metric;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.engine.Step;
 
 /**
  * How each metric is measured on one batch.
@@ -18,7 +20,7 @@ record Measures(Activation output, TargetKind targets) implements Metric.Cases<M
 
   @Override
   public Meter.Measure lossValue(LossValue metric) {
-    return Predictions::loss;
+    return (batch, step) -> step.loss();
   }
 
   @Override
@@ -31,46 +33,49 @@ record Measures(Activation output, TargetKind targets) implements Metric.Cases<M
     return this::meanDistance;
   }
 
-  private double shareOfRightClasses(Predictions batch) {
-    int width = batch.outputWidth();
+  private double shareOfRightClasses(Batch batch, Step step) {
+    double[] outputs = step.outputs();
+    int width = outputs.length / batch.rows();
     int right = 0;
     for (int row = 0; row < batch.rows(); row++) {
-      if (highest(batch.outputs(), row * width, width) == wanted(batch, row)) {
+      if (highest(outputs, row * width, width) == wanted(batch, row)) {
         right++;
       }
     }
     return (double) right / batch.rows();
   }
 
-  private int wanted(Predictions batch, int row) {
-    int width = batch.targetWidth();
+  private int wanted(Batch batch, int row) {
+    int width = batch.targets().length / batch.rows();
     return targets == TargetKind.CLASS_INDEX
         ? (int) batch.targets()[row]
         : highest(batch.targets(), row * width, width);
   }
 
-  private static double shareOfRightOutputs(Predictions batch) {
+  private static double shareOfRightOutputs(Batch batch, Step step) {
+    double[] outputs = step.outputs();
     int right = 0;
-    for (int i = 0; i < batch.outputs().length; i++) {
-      if (batch.outputs()[i] > 0.5 == batch.targets()[i] > 0.5) {
+    for (int i = 0; i < outputs.length; i++) {
+      if (outputs[i] > 0.5 == batch.targets()[i] > 0.5) {
         right++;
       }
     }
-    return (double) right / batch.outputs().length;
+    return (double) right / outputs.length;
   }
 
   /** The mean over outputs of |p - y|; class indices are read as one-hot. */
-  private double meanDistance(Predictions batch) {
-    int width = batch.outputWidth();
+  private double meanDistance(Batch batch, Step step) {
+    double[] outputs = step.outputs();
+    int width = outputs.length / batch.rows();
     double sum = 0;
-    for (int i = 0; i < batch.outputs().length; i++) {
+    for (int i = 0; i < outputs.length; i++) {
       double target =
           targets == TargetKind.CLASS_INDEX
               ? (batch.targets()[i / width] == i % width ? 1 : 0)
               : batch.targets()[i];
-      sum += Math.abs(batch.outputs()[i] - target);
+      sum += Math.abs(outputs[i] - target);
     }
-    return sum / batch.outputs().length;
+    return sum / outputs.length;
   }
 
   private static int highest(double[] values, int from, int width) {

@@ -1,5 +1,8 @@
 package dev.lamina.training.metric;
 
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.engine.Step;
+
 /** A mean over samples that grows with each batch. */
 final class Meter {
 
@@ -11,15 +14,21 @@ final class Meter {
     this.measure = measure;
   }
 
-  /** What a batch gives on average over its samples. */
+  /** What a step gave for its batch on average over the samples; keeps neither. */
   @FunctionalInterface
   interface Measure {
-    double mean(Predictions predictions);
+    double mean(Batch batch, Step step);
   }
 
-  void add(Predictions predictions) {
-    sum += measure.mean(predictions) * predictions.rows();
-    samples += predictions.rows();
+  void add(Batch batch, Step step) {
+    sum += measure.mean(batch, step) * batch.rows();
+    samples += batch.rows();
+  }
+
+  /** Starts anew. */
+  void clear() {
+    sum = 0;
+    samples = 0;
   }
 
   /** The mean over all samples so far; NaN before the first. */

@@ -6,6 +6,8 @@ import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.engine.Step;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,12 +17,14 @@ public final class Meters {
 
   private final DataPart part;
   private final Map<Metric, Meter> meters = new LinkedHashMap<>();
+  private final Meter[] each; // of the map, without an iterator for each batch
 
   private Meters(DataPart part, Measures measures, TrainingPlan plan) {
     this.part = part;
     Metric loss = new LossValue();
     meters.put(loss, new Meter(loss.accept(measures)));
     plan.metrics().forEach(metric -> meters.put(metric, new Meter(metric.accept(measures))));
+    this.each = meters.values().toArray(Meter[]::new);
   }
 
   /** Meters at the start, for the outputs of this network. */
@@ -30,9 +34,16 @@ public final class Meters {
     return new Meters(part, measures, plan);
   }
 
-  /** Takes a batch in. */
-  public void add(Predictions predictions) {
-    meters.values().forEach(meter -> meter.add(predictions));
+  /** Takes in what a step gave for this batch. */
+  public void add(Batch batch, Step step) {
+    for (Meter meter : each) {
+      meter.add(batch, step);
+    }
+  }
+
+  /** Starts anew. */
+  public void clear() {
+    meters.values().forEach(Meter::clear);
   }
 
   /** The means over all samples so far, the loss first, then in the order of the plan. */

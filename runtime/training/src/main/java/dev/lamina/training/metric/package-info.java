@@ -1,4 +1,4 @@
-/** Meters that accumulate predictions, batch by batch, into the values of metrics. */
+/** Meters that accumulate what steps give, batch by batch, into the values of metrics. */
 @CheckReturnValue
 package dev.lamina.training.metric;
 

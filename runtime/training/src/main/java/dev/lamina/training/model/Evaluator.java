@@ -11,10 +11,12 @@ import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
+import dev.lamina.training.engine.NativeThreads;
+import dev.lamina.training.engine.Step;
+import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.metric.Meters;
-import dev.lamina.training.metric.Predictions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,9 @@ import java.util.Map;
  * @param network the network
  * @param plan what is measured
  * @param engine the network with its weights
+ * @param share how many native threads each batch has
  */
-public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
+public record Evaluator(Network network, TrainingPlan plan, Engine engine, ThreadShare share) {
 
   static final int ROWS_AT_ONCE = 1024;
 
@@ -44,13 +47,33 @@ public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
   }
 
   /** The loss and the metrics of the plan on this data. */
-  public Map<Monitor, Double> measure(DataPart part, Dataset data) {
-    Meters meters = Meters.of(part, network, plan);
-    Batches batches = new Batches(data, SampleOrder.asGiven(data.size()), ROWS_AT_ONCE);
+  private Map<Monitor, Double> measure(DataPart part, Dataset data) {
+    try (Batches batches = batches(data)) {
+      return measure(Meters.of(part, network, plan), batches);
+    }
+  }
+
+  /** Samples in batches that memory is sure to hold, to be measured and closed. */
+  public static Batches batches(Dataset data) {
+    return new Batches(data, SampleOrder.asGiven(data.size()), ROWS_AT_ONCE);
+  }
+
+  /** The loss and the metrics of the plan on these samples, by meters that start anew. */
+  public Map<Monitor, Double> measure(Meters meters, Batches batches) {
+    meters.clear();
     for (int number = 0; number < batches.count(); number++) {
       Batch batch = batches.get(number);
-      meters.add(Predictions.of(batch, engine.evaluate(batch)));
+      meters.add(batch, evaluated(batch));
     }
     return meters.values();
+  }
+
+  private Step evaluated(Batch batch) {
+    NativeThreads.enter(share);
+    try {
+      return engine.evaluate(batch);
+    } finally {
+      NativeThreads.leave();
+    }
   }
 }

@@ -45,6 +45,15 @@ class SampleOrderTest {
   }
 
   @Test
+  void anArrayThatIsUsedAgainGetsTheSameOrder() {
+    int[] order = {9, 9, 9, 9, 9, 9, 9};
+
+    SampleOrder.shuffle(order, 7);
+
+    assertThat(order).containsExactly(SampleOrder.shuffled(7, 7));
+  }
+
+  @Test
   void eachOrderIsEquallyLikely() {
     Map<String, Integer> counts = new HashMap<>();
 

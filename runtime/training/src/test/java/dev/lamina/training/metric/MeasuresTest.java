@@ -12,6 +12,10 @@ import dev.lamina.dsl.Activations;
 import dev.lamina.dsl.metric.Accuracy;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.MeanAbsoluteError;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.engine.Step;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
@@ -27,7 +31,7 @@ class MeasuresTest {
   void theLossIsThatOfTheBatch() {
     Measures measures = new Measures(Activations.LINEAR, NUMBERS);
 
-    double mean = measures.lossValue(new LossValue()).mean(batch(2, new double[2], new double[2]));
+    double mean = mean(measures.lossValue(new LossValue()), 2, new double[2], new double[2]);
 
     assertThat(mean).isEqualTo(0.25);
   }
@@ -38,7 +42,7 @@ class MeasuresTest {
     double[] outputs = {0.9, 0.5, 0.51, 0.2};
     double[] targets = {1, 1, 1, 0};
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(4, outputs, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 4, outputs, targets);
 
     assertThat(mean).isEqualTo(0.75);
   }
@@ -49,7 +53,7 @@ class MeasuresTest {
     double[] outputs = {0.9, 0.1, 0.8, 0.7};
     double[] targets = {1, 0, 0, 1};
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(2, outputs, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 2, outputs, targets);
 
     assertThat(mean).isEqualTo(0.75);
   }
@@ -60,7 +64,7 @@ class MeasuresTest {
     double[] outputs = {0.9, 0.9, 0.1, 0.1};
     double[] targets = {0.8, 0.2, 0.2, 0.8};
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(4, outputs, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 4, outputs, targets);
 
     assertThat(mean).isEqualTo(0.5);
   }
@@ -75,7 +79,7 @@ class MeasuresTest {
       0, 0, 1
     };
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(4, PROBABILITIES_OF_THREE, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 4, PROBABILITIES_OF_THREE, targets);
 
     assertThat(mean).isEqualTo(0.75);
   }
@@ -85,7 +89,7 @@ class MeasuresTest {
     Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
     double[] targets = {0, 1, 1, 2};
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(4, PROBABILITIES_OF_THREE, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 4, PROBABILITIES_OF_THREE, targets);
 
     assertThat(mean).isEqualTo(0.75);
   }
@@ -100,7 +104,7 @@ class MeasuresTest {
       0.1, 0, 0.9
     };
 
-    double mean = measures.accuracy(new Accuracy()).mean(batch(4, PROBABILITIES_OF_THREE, targets));
+    double mean = mean(measures.accuracy(new Accuracy()), 4, PROBABILITIES_OF_THREE, targets);
 
     assertThat(mean).isEqualTo(0.75);
   }
@@ -110,7 +114,7 @@ class MeasuresTest {
     Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
 
     double first =
-        measures.accuracy(new Accuracy()).mean(batch(1, new double[] {0.5, 0.5}, new double[] {0}));
+        mean(measures.accuracy(new Accuracy()), 1, new double[] {0.5, 0.5}, new double[] {0});
 
     assertThat(first).isEqualTo(1);
   }
@@ -121,8 +125,7 @@ class MeasuresTest {
     double[] outputs = {1, 2, 3, 4};
     double[] targets = {1.5, 0, 3, 7};
 
-    double mean =
-        measures.meanAbsoluteError(new MeanAbsoluteError()).mean(batch(2, outputs, targets));
+    double mean = mean(measures.meanAbsoluteError(new MeanAbsoluteError()), 2, outputs, targets);
 
     assertThat(mean).isEqualTo((0.5 + 2 + 0 + 3) / 4);
   }
@@ -133,13 +136,13 @@ class MeasuresTest {
     double[] outputs = {0.7, 0.2, 0.1, 0.1, 0.3, 0.6};
     double[] targets = {0, 1};
 
-    double mean =
-        measures.meanAbsoluteError(new MeanAbsoluteError()).mean(batch(2, outputs, targets));
+    double mean = mean(measures.meanAbsoluteError(new MeanAbsoluteError()), 2, outputs, targets);
 
     assertThat(mean).isCloseTo((0.3 + 0.2 + 0.1 + 0.1 + 0.7 + 0.6) / 6, within(1e-15));
   }
 
-  private static Predictions batch(int rows, double[] outputs, double[] targets) {
-    return new Predictions(rows, 0.25, outputs, targets);
+  private static double mean(Meter.Measure measure, int rows, double[] outputs, double[] targets) {
+    Batch batch = new Batch(rows, new double[0], targets);
+    return measure.mean(batch, new Step(0.25, outputs, Optional.empty(), List.of()));
   }
 }

@@ -21,8 +21,11 @@ import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
+import dev.lamina.training.engine.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -46,8 +49,8 @@ class MetersTest {
   void batchesWeighAsManyAsTheyHaveSamples() {
     Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN);
 
-    meters.add(new Predictions(3, 0.5, new double[] {1, 1, 1}, new double[] {1, 1, 1}));
-    meters.add(new Predictions(1, 0.75, new double[] {1}, new double[] {0}));
+    meters.add(batch(3, 1, 1, 1), step(0.5, 1, 1, 1));
+    meters.add(batch(1, 0), step(0.75, 1));
 
     assertThat(meters.values())
         .containsEntry(training(loss()), (3 * 0.5 + 0.75) / 4)
@@ -65,11 +68,10 @@ class MetersTest {
   @Test
   void valuesOfAMomentDoNotChangeLater() {
     Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN);
-    Predictions batch = new Predictions(1, 0.5, new double[] {1}, new double[] {1});
+    meters.add(batch(1, 1), step(0.5, 1));
 
-    meters.add(batch);
     Map<Monitor, Double> values = meters.values();
-    meters.add(new Predictions(1, 1.5, new double[] {1}, new double[] {1}));
+    meters.add(batch(1, 1), step(1.5, 1));
 
     assertThat(values).containsEntry(training(loss()), 0.5);
   }
@@ -80,7 +82,7 @@ class MetersTest {
     TrainingPlan plan = training(sparseCategoricalCrossEntropy(), sgd()).measure(accuracy());
     Meters meters = Meters.of(DataPart.TRAINING, network, plan);
 
-    meters.add(new Predictions(2, 0, new double[] {0.6, 0.4, 0.3, 0.7}, new double[] {1, 1}));
+    meters.add(batch(2, 1, 1), step(0, 0.6, 0.4, 0.3, 0.7));
 
     assertThat(meters.values()).containsEntry(training(accuracy()), 0.5);
   }
@@ -90,5 +92,26 @@ class MetersTest {
     Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, training(meanSquaredError(), sgd()));
 
     assertThat(meters.values()).containsOnlyKeys(training(loss()));
+  }
+
+  @Test
+  void clearedMetersStartAnew() {
+    Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN);
+    meters.add(batch(3, 1, 0, 0), step(7, 1, 1, 1));
+
+    meters.clear();
+    meters.add(batch(1, 1), step(0.5, 1));
+
+    assertThat(meters.values())
+        .containsEntry(training(loss()), 0.5)
+        .containsEntry(training(accuracy()), 1.0);
+  }
+
+  private static Batch batch(int rows, double... targets) {
+    return new Batch(rows, new double[0], targets);
+  }
+
+  private static Step step(double loss, double... outputs) {
+    return new Step(loss, outputs, Optional.empty(), List.of());
   }
 }
