@@ -79,6 +79,7 @@ final class TrainingRun {
     } finally {
       batches.close();
       validation.ifPresent(Batches::close);
+      engine.rest();
       NativeThreads.unregister();
     }
   }

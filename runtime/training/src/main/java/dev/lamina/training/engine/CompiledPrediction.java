@@ -23,8 +23,8 @@ final class CompiledPrediction implements Prediction {
   }
 
   @Override
-  public double[] outputs(double[] features, int rows) {
-    return program(rows).predict(features, rows);
+  public double[][] outputs(double[][] features, int from, int to) {
+    return program(to - from).predict(features, from, to);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.training.data.Batch;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,8 +19,14 @@ record Dl4jForward(ComputationGraph graph, ScoreLowering score, boolean training
     implements Prediction {
 
   @Override
-  public double[] outputs(double[] features, int rows) {
-    return EngineScope.run(scope -> outputs(scope, logits(scope, features, rows)));
+  public double[][] outputs(double[][] features, int from, int to) {
+    int rows = to - from;
+    double[] rowByRow = Arrays.stream(features, from, to).flatMapToDouble(Arrays::stream).toArray();
+    double[] outputs = EngineScope.run(scope -> outputs(scope, logits(scope, rowByRow, rows)));
+    int width = outputs.length / rows;
+    return IntStream.range(0, rows)
+        .mapToObj(row -> Arrays.copyOfRange(outputs, row * width, (row + 1) * width))
+        .toArray(double[][]::new);
   }
 
   @Override

@@ -185,17 +185,16 @@ public final class Engine {
         });
   }
 
-  /** The network's outputs for these features, {@code [rows, outputs]} row by row. */
-  public synchronized double[] predict(double[] features, int rows) {
-    return EngineScope.run(scope -> prediction.outputs(features, rows));
+  /**
+   * The outputs for the rows of features from {@code from}, inclusive, to {@code to}, exclusive.
+   */
+  public synchronized double[][] predict(double[][] features, int from, int to) {
+    return EngineScope.run(scope -> prediction.outputs(features, from, to));
   }
 
-  /**
-   * The network's outputs for these features as a forward pass of training gives them: what is
-   * random there comes from the seed alone.
-   */
-  public synchronized double[] sample(double[] features, int rows, long seed) {
-    return EngineScope.seeded(seed, scope -> trainingForward().outputs(features, rows));
+  /** The same of a forward pass of training: what is random there comes from the seed alone. */
+  public synchronized double[][] sample(double[][] features, int from, int to, long seed) {
+    return EngineScope.seeded(seed, scope -> trainingForward().outputs(features, from, to));
   }
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */

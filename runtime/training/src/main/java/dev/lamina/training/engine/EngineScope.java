@@ -10,14 +10,17 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A stretch of work with ND4J that leaves no trace: the calling thread's random generator is put
- * back as it was, arrays are made outside of any workspace that is open, and those that the scope
- * owns are closed with it.
+ * back as it was, native threads are shared with others, arrays are made outside of any workspace
+ * that is open, and those that the scope owns are closed with it.
  *
  * <p>Native memory that waits for Java's garbage collector piles up to gigabytes, as the collector
  * does not see it. Within the scope no scalar {@code nextGaussian} may be drawn: its second value
  * is cached where it cannot be put back.
  */
 final class EngineScope implements AutoCloseable {
+
+  /** The threads of work that is no part of a training, which has its own share. */
+  private static final ThreadShare ALONE = ThreadShare.lone();
 
   private final MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces();
   private final Random generator = Nd4j.getRandom();
@@ -26,7 +29,9 @@ final class EngineScope implements AutoCloseable {
   private final long nodeState = generator.nodeState();
   private final Deque<INDArray> owned = new ArrayDeque<>();
 
-  private EngineScope() {}
+  private EngineScope() {
+    NativeThreads.enter(ALONE);
+  }
 
   /** Work that runs in a scope. */
   @FunctionalInterface
@@ -72,5 +77,6 @@ final class EngineScope implements AutoCloseable {
     generator.setSeed(seed); // overwrites the states, so it comes first
     generator.setStates(rootState, nodeState);
     outside.close();
+    NativeThreads.leave();
   }
 }

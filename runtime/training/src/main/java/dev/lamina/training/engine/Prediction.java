@@ -5,8 +5,8 @@ import dev.lamina.training.data.Batch;
 /** What computes the outputs of a network as it predicts. */
 interface Prediction extends AutoCloseable {
 
-  /** The outputs for these features, {@code [rows, outputs]} row by row. */
-  double[] outputs(double[] features, int rows);
+  /** The outputs for the rows from {@code from}, inclusive, to {@code to}, exclusive. */
+  double[][] outputs(double[][] features, int from, int to);
 
   /** The outputs for this batch, and how far they are from its targets. */
   Compared compare(Batch batch);

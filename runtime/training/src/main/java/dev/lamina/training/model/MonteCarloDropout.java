@@ -40,7 +40,8 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
     Spread spread = new Spread(features.length, network.outline().outputShape().size());
     for (int sample = 0; sample < samples; sample++) {
       spread.add(
-          predictor.outputs(features, (rows, n) -> random.sample(rows, n, seeds.nextLong())));
+          predictor.outputs(
+              features, (rows, from, to) -> random.sample(rows, from, to, seeds.nextLong())));
     }
     return spread.predictions();
   }

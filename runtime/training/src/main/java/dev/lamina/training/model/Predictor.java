@@ -63,7 +63,7 @@ record Predictor(Network network, RowCheck check, Engine engine, PlainExport pla
     double[][] outputs = new double[features.length][];
     for (int from = 0; from < features.length; from += Evaluator.ROWS_AT_ONCE) {
       int to = Math.min(from + Evaluator.ROWS_AT_ONCE, features.length);
-      copyRows(pass.outputs(flat(features, from, to), to - from), outputs, from, to);
+      System.arraycopy(pass.outputs(features, from, to), 0, outputs, from, to - from);
     }
     return outputs;
   }
@@ -88,20 +88,9 @@ record Predictor(Network network, RowCheck check, Engine engine, PlainExport pla
     }
   }
 
-  /** A forward pass: outputs of features, both row by row. */
+  /** A forward pass of the rows from {@code from}, inclusive, to {@code to}, exclusive. */
   @FunctionalInterface
   interface Pass {
-    double[] outputs(double[] features, int rows);
-  }
-
-  private static double[] flat(double[][] features, int from, int to) {
-    return Arrays.stream(features, from, to).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static void copyRows(double[] outputs, double[][] into, int from, int to) {
-    int width = outputs.length / (to - from);
-    for (int row = from; row < to; row++) {
-      into[row] = Arrays.copyOfRange(outputs, (row - from) * width, (row - from + 1) * width);
-    }
+    double[][] outputs(double[][] features, int from, int to);
   }
 }

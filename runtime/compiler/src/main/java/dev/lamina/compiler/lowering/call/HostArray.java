@@ -24,7 +24,7 @@ public final class HostArray {
   private interface Memory {
     void read(double[] into, int length);
 
-    void write(double[] from, int length);
+    void write(double[] from, int at);
   }
 
   /** Of an array of single or double precision whose numbers lie next to each other. */
@@ -59,7 +59,16 @@ public final class HostArray {
 
   /** Overwrites as many numbers as are given, in the order in which they lie. */
   public void write(double[] from) {
-    memory.write(from, Math.min(from.length, length));
+    write(from, 0);
+  }
+
+  /** Overwrites as many numbers as are given, from this one on. */
+  public void write(double[] from, int at) {
+    if (at + from.length > length) {
+      throw new IllegalArgumentException(
+          "%d numbers from number %d on do not fit into %d".formatted(from.length, at, length));
+    }
+    memory.write(from, at);
   }
 
   private record Doubles(DoubleBuffer buffer) implements Memory {
@@ -70,8 +79,8 @@ public final class HostArray {
     }
 
     @Override
-    public void write(double[] from, int length) {
-      buffer.put(0, from, 0, length);
+    public void write(double[] from, int at) {
+      buffer.put(at, from, 0, from.length);
     }
   }
 
@@ -92,13 +101,13 @@ public final class HostArray {
     }
 
     @Override
-    public void write(double[] from, int length) {
-      for (int start = 0; start < length; start += PIECE) {
-        int count = Math.min(PIECE, length - start);
+    public void write(double[] from, int at) {
+      for (int start = 0; start < from.length; start += PIECE) {
+        int count = Math.min(PIECE, from.length - start);
         for (int i = 0; i < count; i++) {
           piece[i] = (float) from[start + i];
         }
-        buffer.put(start, piece, 0, count);
+        buffer.put(at + start, piece, 0, count);
       }
     }
   }

@@ -65,29 +65,41 @@ public final class PredictionProgram implements AutoCloseable {
         && next instanceof BatchNorm;
   }
 
-  /** The outputs of these rows of features, row by row. */
-  public double[] predict(double[] rowByRow, int rows) {
-    forward(rowByRow);
-    head.predict(rows);
-    return outputs(rows);
+  /**
+   * The outputs of rows of features, {@code [to - from][outputs]}.
+   *
+   * @param from the first row, inclusive
+   * @param to the last row, exclusive
+   */
+  public double[][] predict(double[][] samples, int from, int to) {
+    for (int row = from; row < to; row++) {
+      features.write(samples[row], (row - from) * samples[row].length);
+    }
+    forward();
+    head.predict(to - from);
+    double[][] outputs = new double[to - from][];
+    for (int row = 0; row < outputs.length; row++) {
+      outputs[row] = Arrays.copyOfRange(head.outputs(), row * width, (row + 1) * width);
+    }
+    return outputs;
   }
 
-  /** Compares the outputs of these rows with targets; {@link #loss} and the outputs then tell. */
+  /**
+   * Compares the outputs of these rows with targets, after which {@link #loss} tells.
+   *
+   * @return the outputs, row by row
+   */
   public double[] compare(double[] rowByRow, double[] targets, int rows) {
-    forward(rowByRow);
+    features.write(rowByRow);
+    forward();
     head.compare(targets, rows);
-    return outputs(rows);
+    return Arrays.copyOf(head.outputs(), rows * width);
   }
 
-  private void forward(double[] rowByRow) {
-    features.write(rowByRow);
+  private void forward() {
     for (Call call : calls) {
       call.run();
     }
-  }
-
-  private double[] outputs(int rows) {
-    return Arrays.copyOf(head.outputs(), rows * width);
   }
 
   /** The mean loss of the rows that were compared last, without penalties. */
