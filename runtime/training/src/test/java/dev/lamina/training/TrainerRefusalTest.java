@@ -167,6 +167,18 @@ class TrainerRefusalTest {
   }
 
   @Test
+  void aTrainingNeedsAThread() {
+    String message = messageOf(() -> Trainer.create().threads(0));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `threads(0)` is not valid: 1 problem.
+              1. `most` must be a whole number of at least 1 but is 0.
+                 Fix: give the number of threads, such as 2.""");
+  }
+
+  @Test
   void aModelToStartFromIsRequired() {
     String message = messageOf(() -> Trainer.create().train((Model) null, PLAN, DATA));
 
