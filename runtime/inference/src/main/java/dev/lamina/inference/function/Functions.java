@@ -22,7 +22,8 @@ import dev.lamina.dsl.activation.Tanh;
 /**
  * Each activation in plain Java.
  *
- * <p>{@code StrictMath} gives the same bits on every machine, and {@code Math} does not.
+ * <p>{@code StrictMath} and {@link Exponential} give the same bits on every machine, and {@code
+ * Math} does not.
  */
 final class Functions implements Activation.Cases<RowFunction> {
 
@@ -75,7 +76,7 @@ final class Functions implements Activation.Cases<RowFunction> {
 
   @Override
   public RowFunction tanh(Tanh tanh) {
-    return new Pointwise(StrictMath::tanh);
+    return new Pointwise(Functions::tangent);
   }
 
   @Override
@@ -100,7 +101,7 @@ final class Functions implements Activation.Cases<RowFunction> {
   public RowFunction mish(Mish mish) {
     return new Pointwise(
         z -> {
-          double n = StrictMath.exp(-Math.abs(z));
+          double n = Exponential.of(-Math.abs(z));
           return z < 0
               ? z * n * (n + 2) / (n * (n + 2) + 2)
               : z * (1 + 2 * n) / (1 + 2 * n * (1 + n));
@@ -109,7 +110,7 @@ final class Functions implements Activation.Cases<RowFunction> {
 
   @Override
   public RowFunction softplus(Softplus softplus) {
-    return new Pointwise(z -> Math.max(0, z) + StrictMath.log1p(StrictMath.exp(-Math.abs(z))));
+    return new Pointwise(z -> Math.max(0, z) + StrictMath.log1p(Exponential.of(-Math.abs(z))));
   }
 
   @Override
@@ -127,7 +128,15 @@ final class Functions implements Activation.Cases<RowFunction> {
     return new NormalizedExponentials(softmax.temperature());
   }
 
+  /** Near 0, where the difference would cancel digits, by the JDK's slower way. */
+  private static double tangent(double z) {
+    double size = Math.abs(z);
+    return size < 0.25
+        ? StrictMath.tanh(z)
+        : Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), z);
+  }
+
   private static double sigma(double z) {
-    return 1 / (1 + StrictMath.exp(-z));
+    return 1 / (1 + Exponential.of(-z));
   }
 }

@@ -41,7 +41,44 @@ record NormalizedExponentials(double temperature) implements RowFunction {
     }
   }
 
+  @Override
+  public void applyToColumns(float[][] columns, int count, int rows) {
+    for (int row = 0; row < rows; row++) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < count; i++) {
+        largest = Math.max(largest, columns[i][row]);
+      }
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        double power = power(columns[i][row], largest);
+        columns[i][row] = (float) power;
+        sum += power;
+      }
+      for (int i = 0; i < count; i++) {
+        columns[i][row] = (float) (columns[i][row] / sum);
+      }
+    }
+  }
+
+  @Override
+  public void applyToColumns(double[][] columns, int count, int rows) {
+    for (int row = 0; row < rows; row++) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < count; i++) {
+        largest = Math.max(largest, columns[i][row]);
+      }
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        columns[i][row] = power(columns[i][row], largest);
+        sum += columns[i][row];
+      }
+      for (int i = 0; i < count; i++) {
+        columns[i][row] /= sum;
+      }
+    }
+  }
+
   private double power(double z, double largest) {
-    return StrictMath.exp((z - largest) / temperature);
+    return Exponential.of((z - largest) / temperature);
   }
 }

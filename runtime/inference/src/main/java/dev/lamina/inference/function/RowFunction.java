@@ -15,4 +15,22 @@ public sealed interface RowFunction permits Clipped, Leaky, Pointwise, Normalize
 
   /** Overwrites the first {@code count} numbers with the function of them. */
   void apply(double[] row, int count);
+
+  /**
+   * The same, to the same bits, for the first samples of arrays that each hold one number of all.
+   */
+  default void applyToColumns(float[][] columns, int count, int rows) {
+    for (int i = 0; i < count; i++) {
+      apply(columns[i], rows);
+    }
+  }
+
+  /**
+   * The same, to the same bits, for the first samples of arrays that each hold one number of all.
+   */
+  default void applyToColumns(double[][] columns, int count, int rows) {
+    for (int i = 0; i < count; i++) {
+      apply(columns[i], rows);
+    }
+  }
 }

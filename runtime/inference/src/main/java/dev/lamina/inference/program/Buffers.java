@@ -1,10 +1,15 @@
 package dev.lamina.inference.program;
 
-/** Where one thread computes: the numbers of several samples, before and behind a step. */
+/**
+ * Where one thread computes: the numbers of a sample, or of several, before and behind a step.
+ *
+ * <p>Those of a sample that is alone lie side by side, so that steps run along its numbers; those
+ * of several lie by number, so that steps run along the samples, however few numbers each has.
+ */
 interface Buffers {
 
-  /** How many samples there is room for. */
-  int rows();
+  /** Makes room for so many samples, which are loaded, computed and stored next. */
+  void begin(int rows);
 
   /** Takes the features of a sample from this place on. */
   void load(int row, double[] features, int from, int count);

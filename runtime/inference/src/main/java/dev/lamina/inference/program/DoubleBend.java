@@ -14,10 +14,13 @@ import dev.lamina.inference.step.Step;
 record DoubleBend(Bend bend, RowFunction function, int width) implements DoubleOperation {
 
   @Override
-  public void apply(DoubleBuffers buffers, int rows) {
-    for (int row = 0; row < rows; row++) {
-      function.apply(buffers.values()[row], width);
-    }
+  public void alone(DoubleBuffers buffers) {
+    function.apply(buffers.row(), width);
+  }
+
+  @Override
+  public void together(DoubleBuffers buffers, int rows) {
+    function.applyToColumns(buffers.columns(), width, rows);
   }
 
   @Override

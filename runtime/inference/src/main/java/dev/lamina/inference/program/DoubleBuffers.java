@@ -1,68 +1,99 @@
 package dev.lamina.inference.program;
 
-/** Buffers in double precision: an array for each sample, as vector loops need them. */
+/** Buffers in double precision. */
 final class DoubleBuffers implements Buffers {
 
-  private double[][] values;
-  private double[][] spare;
   private final int[] picked;
+  private boolean isAlone;
+  private double[] row;
+  private double[] spareRow;
+  private double[][] columns = {};
+  private double[][] spareColumns = {};
 
-  DoubleBuffers(int rows, int width) {
-    this.values = new double[rows][width];
-    this.spare = new double[rows][width];
+  DoubleBuffers(int width) {
     this.picked = new int[width];
+    this.row = new double[width];
+    this.spareRow = new double[width];
   }
 
-  /** The numbers of the samples. */
-  double[][] values() {
-    return values;
+  /** The numbers of a sample that is alone. */
+  double[] row() {
+    return row;
   }
 
   /** Room for those that a step makes of them. */
-  double[][] spare() {
-    return spare;
+  double[] spareRow() {
+    return spareRow;
   }
 
-  /** Room for the places of some of a sample's numbers. */
+  /** Room for the places of some of the numbers. */
   int[] picked() {
     return picked;
   }
 
+  /** The numbers of several samples, an array for each of the numbers. */
+  double[][] columns() {
+    return columns;
+  }
+
+  /** Room for those that a step makes of them. */
+  double[][] spareColumns() {
+    return spareColumns;
+  }
+
   /** Goes on with what is in the spare room. */
   void swap() {
-    double[][] before = values;
-    values = spare;
-    spare = before;
+    double[] lastRow = row;
+    row = spareRow;
+    spareRow = lastRow;
+    double[][] lastColumns = columns;
+    columns = spareColumns;
+    spareColumns = lastColumns;
   }
 
   @Override
-  public int rows() {
-    return values.length;
-  }
-
-  @Override
-  public void load(int row, double[] features, int from, int count) {
-    System.arraycopy(features, from, values[row], 0, count);
-  }
-
-  @Override
-  public void load(int row, float[] features, int from, int count) {
-    double[] into = values[row];
-    for (int i = 0; i < count; i++) {
-      into[i] = features[from + i];
+  public void begin(int rows) {
+    isAlone = rows == 1;
+    if (!isAlone && (columns.length == 0 || columns[0].length < rows)) {
+      columns = new double[row.length][rows];
+      spareColumns = new double[row.length][rows];
     }
   }
 
   @Override
-  public void store(int row, double[] outputs, int from, int count) {
-    System.arraycopy(values[row], 0, outputs, from, count);
+  public void load(int sample, double[] features, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      double feature = features[from + i];
+      if (isAlone) {
+        row[i] = feature;
+      } else {
+        columns[i][sample] = feature;
+      }
+    }
   }
 
   @Override
-  public void store(int row, float[] outputs, int from, int count) {
-    double[] source = values[row];
+  public void load(int sample, float[] features, int from, int count) {
     for (int i = 0; i < count; i++) {
-      outputs[from + i] = (float) source[i];
+      if (isAlone) {
+        row[i] = features[from + i];
+      } else {
+        columns[i][sample] = features[from + i];
+      }
+    }
+  }
+
+  @Override
+  public void store(int sample, double[] outputs, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      outputs[from + i] = isAlone ? row[i] : columns[i][sample];
+    }
+  }
+
+  @Override
+  public void store(int sample, float[] outputs, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      outputs[from + i] = (float) (isAlone ? row[i] : columns[i][sample]);
     }
   }
 }

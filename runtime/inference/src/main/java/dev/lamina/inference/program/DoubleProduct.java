@@ -2,11 +2,12 @@ package dev.lamina.inference.program;
 
 import dev.lamina.inference.step.Product;
 import dev.lamina.inference.step.Step;
+import java.util.Arrays;
 
 /**
  * A matrix product in double precision.
  *
- * <p>The same as {@link FloatProduct}, which says why it is written so.
+ * <p>It is written as {@link FloatProduct}, which says why.
  *
  * @param kernel W, by inputs
  * @param bias b, without -0
@@ -14,6 +15,9 @@ import dev.lamina.inference.step.Step;
 record DoubleProduct(double[][] kernel, double[] bias) implements DoubleOperation {
 
   private static final int AT_ONCE = 4;
+
+  /** So many inputs of all samples stay near the processor while every unit reads them. */
+  private static final int NEAR = 64;
 
   /** The product in double precision. */
   static DoubleProduct of(Product product) {
@@ -24,29 +28,19 @@ record DoubleProduct(double[][] kernel, double[] bias) implements DoubleOperatio
     return new DoubleProduct(product.kernel(), bias);
   }
 
+  /** Reads only those parts of the kernel that the inputs are not 0 for. */
   @Override
-  public void apply(DoubleBuffers buffers, int rows) {
-    double[][] inputs = buffers.values();
-    double[][] outputs = buffers.spare();
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(bias, 0, outputs[row], 0, bias.length);
-    }
-    if (rows == 1) {
-      alone(inputs[0], outputs[0], buffers.picked());
-    } else {
-      together(inputs, outputs, rows);
-    }
-    buffers.swap();
-  }
-
-  /** Reads only those parts of the kernel that the inputs of the row are not 0 for. */
-  private void alone(double[] in, double[] out, int[] picked) {
+  public void alone(DoubleBuffers buffers) {
+    double[] in = buffers.row();
+    double[] out = buffers.spareRow();
+    int[] picked = buffers.picked();
     int count = 0;
     for (int input = 0; input < kernel.length; input++) {
       picked[count] = input;
       count += in[input] != 0 ? 1 : 0;
     }
     int units = bias.length;
+    System.arraycopy(bias, 0, out, 0, units);
     int at = 0;
     for (; at <= count - AT_ONCE; at += AT_ONCE) {
       int a = picked[at];
@@ -58,26 +52,36 @@ record DoubleProduct(double[][] kernel, double[] bias) implements DoubleOperatio
     for (; at < count; at++) {
       add(in[picked[at]], kernel[picked[at]], out, units);
     }
+    buffers.swap();
   }
 
-  /** Reads the kernel once for all rows. */
-  private void together(double[][] in, double[][] out, int rows) {
-    int units = bias.length;
-    int at = 0;
-    for (; at <= kernel.length - AT_ONCE; at += AT_ONCE) {
-      double[] a = kernel[at];
-      double[] b = kernel[at + 1];
-      double[] c = kernel[at + 2];
-      double[] d = kernel[at + 3];
-      for (int row = 0; row < rows; row++) {
-        double[] x = in[row];
-        add(x[at], a, x[at + 1], b, x[at + 2], c, x[at + 3], d, out[row], units);
+  @Override
+  public void together(DoubleBuffers buffers, int rows) {
+    double[][] in = buffers.columns();
+    double[][] out = buffers.spareColumns();
+    for (int unit = 0; unit < bias.length; unit++) {
+      Arrays.fill(out[unit], 0, rows, bias[unit]);
+    }
+    for (int from = 0; from < kernel.length; from += NEAR) {
+      int to = Math.min(from + NEAR, kernel.length);
+      for (int unit = 0; unit < bias.length; unit++) {
+        addInputs(in, from, to, unit, out[unit], rows);
       }
     }
-    for (; at < kernel.length; at++) {
-      for (int row = 0; row < rows; row++) {
-        add(in[row][at], kernel[at], out[row], units);
-      }
+    buffers.swap();
+  }
+
+  private void addInputs(double[][] in, int from, int to, int unit, double[] out, int rows) {
+    int at = from;
+    for (; at <= to - AT_ONCE; at += AT_ONCE) {
+      double a = kernel[at][unit];
+      double b = kernel[at + 1][unit];
+      double c = kernel[at + 2][unit];
+      double d = kernel[at + 3][unit];
+      addColumns(a, in[at], b, in[at + 1], c, in[at + 2], d, in[at + 3], out, rows);
+    }
+    for (; at < to; at++) {
+      addColumn(kernel[at][unit], in[at], out, rows);
     }
   }
 
@@ -100,6 +104,28 @@ record DoubleProduct(double[][] kernel, double[] bias) implements DoubleOperatio
   private static void add(double x, double[] w, double[] out, int units) {
     for (int unit = 0; unit < units; unit++) {
       out[unit] += x * w[unit];
+    }
+  }
+
+  private static void addColumns(
+      double w0,
+      double[] x0,
+      double w1,
+      double[] x1,
+      double w2,
+      double[] x2,
+      double w3,
+      double[] x3,
+      double[] out,
+      int rows) {
+    for (int row = 0; row < rows; row++) {
+      out[row] = out[row] + w0 * x0[row] + w1 * x1[row] + w2 * x2[row] + w3 * x3[row];
+    }
+  }
+
+  private static void addColumn(double w, double[] x, double[] out, int rows) {
+    for (int row = 0; row < rows; row++) {
+      out[row] += w * x[row];
     }
   }
 

@@ -27,14 +27,18 @@ final class DoubleProgram implements Program<DoubleBuffers> {
   }
 
   @Override
-  public DoubleBuffers buffers(int rows) {
-    return new DoubleBuffers(rows, widths.largest());
+  public DoubleBuffers buffers() {
+    return new DoubleBuffers(widths.largest());
   }
 
   @Override
   public void run(DoubleBuffers buffers, int rows) {
     for (DoubleOperation operation : operations) {
-      operation.apply(buffers, rows);
+      if (rows == 1) {
+        operation.alone(buffers);
+      } else {
+        operation.together(buffers, rows);
+      }
     }
   }
 

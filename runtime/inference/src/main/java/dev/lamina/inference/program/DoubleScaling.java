@@ -17,12 +17,23 @@ record DoubleScaling(double[] factors, double[] shifts) implements DoubleOperati
   }
 
   @Override
-  public void apply(DoubleBuffers buffers, int rows) {
+  public void alone(DoubleBuffers buffers) {
+    double[] row = buffers.row();
+    for (int i = 0; i < factors.length; i++) {
+      row[i] = row[i] * factors[i] + shifts[i];
+    }
+  }
+
+  @Override
+  public void together(DoubleBuffers buffers, int rows) {
+    for (int i = 0; i < factors.length; i++) {
+      scale(buffers.columns()[i], rows, factors[i], shifts[i]);
+    }
+  }
+
+  private static void scale(double[] column, int rows, double factor, double shift) {
     for (int row = 0; row < rows; row++) {
-      double[] values = buffers.values()[row];
-      for (int i = 0; i < factors.length; i++) {
-        values[i] = values[i] * factors[i] + shifts[i];
-      }
+      column[row] = column[row] * factor + shift;
     }
   }
 

@@ -14,10 +14,13 @@ import dev.lamina.inference.step.Step;
 record FloatBend(Bend bend, RowFunction function, int width) implements FloatOperation {
 
   @Override
-  public void apply(FloatBuffers buffers, int rows) {
-    for (int row = 0; row < rows; row++) {
-      function.apply(buffers.values()[row], width);
-    }
+  public void alone(FloatBuffers buffers) {
+    function.apply(buffers.row(), width);
+  }
+
+  @Override
+  public void together(FloatBuffers buffers, int rows) {
+    function.applyToColumns(buffers.columns(), width, rows);
   }
 
   @Override

@@ -27,14 +27,18 @@ final class FloatProgram implements Program<FloatBuffers> {
   }
 
   @Override
-  public FloatBuffers buffers(int rows) {
-    return new FloatBuffers(rows, widths.largest());
+  public FloatBuffers buffers() {
+    return new FloatBuffers(widths.largest());
   }
 
   @Override
   public void run(FloatBuffers buffers, int rows) {
     for (FloatOperation operation : operations) {
-      operation.apply(buffers, rows);
+      if (rows == 1) {
+        operation.alone(buffers);
+      } else {
+        operation.together(buffers, rows);
+      }
     }
   }
 

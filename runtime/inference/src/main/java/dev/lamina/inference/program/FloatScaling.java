@@ -17,12 +17,23 @@ record FloatScaling(float[] factors, float[] shifts) implements FloatOperation {
   }
 
   @Override
-  public void apply(FloatBuffers buffers, int rows) {
+  public void alone(FloatBuffers buffers) {
+    float[] row = buffers.row();
+    for (int i = 0; i < factors.length; i++) {
+      row[i] = row[i] * factors[i] + shifts[i];
+    }
+  }
+
+  @Override
+  public void together(FloatBuffers buffers, int rows) {
+    for (int i = 0; i < factors.length; i++) {
+      scale(buffers.columns()[i], rows, factors[i], shifts[i]);
+    }
+  }
+
+  private static void scale(float[] column, int rows, float factor, float shift) {
     for (int row = 0; row < rows; row++) {
-      float[] values = buffers.values()[row];
-      for (int i = 0; i < factors.length; i++) {
-        values[i] = values[i] * factors[i] + shifts[i];
-      }
+      column[row] = column[row] * factor + shift;
     }
   }
 

@@ -13,8 +13,8 @@ interface Program<B extends Buffers> {
   /** How many numbers a sample has on the way. */
   Widths widths();
 
-  /** New room for so many samples at once. */
-  B buffers(int rows);
+  /** New room for a thread. */
+  B buffers();
 
   /** Turns the features of the first samples in the buffers into their outputs. */
   void run(B buffers, int rows);

@@ -11,7 +11,10 @@ import java.util.List;
  */
 public final class Runner<B extends Buffers> {
 
-  private static final int ROWS_AT_ONCE = 32;
+  /** So few samples are computed one by one. */
+  private static final int FEW = 16;
+
+  private static final int ROWS_AT_ONCE = 128;
 
   private final Program<B> program;
   private final Widths widths;
@@ -20,7 +23,7 @@ public final class Runner<B extends Buffers> {
   private Runner(Program<B> program) {
     this.program = program;
     this.widths = program.widths();
-    this.buffers = ThreadLocal.withInitial(() -> program.buffers(1));
+    this.buffers = ThreadLocal.withInitial(program::buffers);
   }
 
   /** Runs these steps in this precision, for samples of so many numbers. */
@@ -59,8 +62,9 @@ public final class Runner<B extends Buffers> {
   /** The outputs of several samples. */
   public double[][] run(double[][] features) {
     double[][] outputs = new double[features.length][widths.outputs()];
-    for (int from = 0; from < features.length; from += ROWS_AT_ONCE) {
-      int rows = Math.min(ROWS_AT_ONCE, features.length - from);
+    int rows;
+    for (int from = 0; from < features.length; from += rows) {
+      rows = atOnce(features.length - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
         room.load(row, features[from + row], 0, widths.inputs());
@@ -75,8 +79,9 @@ public final class Runner<B extends Buffers> {
 
   /** The outputs of so many samples, both row by row. */
   public void run(double[] features, double[] outputs, int samples) {
-    for (int from = 0; from < samples; from += ROWS_AT_ONCE) {
-      int rows = Math.min(ROWS_AT_ONCE, samples - from);
+    int rows;
+    for (int from = 0; from < samples; from += rows) {
+      rows = atOnce(samples - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
         room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
@@ -90,8 +95,9 @@ public final class Runner<B extends Buffers> {
 
   /** The outputs of so many samples, both row by row. */
   public void run(float[] features, float[] outputs, int samples) {
-    for (int from = 0; from < samples; from += ROWS_AT_ONCE) {
-      int rows = Math.min(ROWS_AT_ONCE, samples - from);
+    int rows;
+    for (int from = 0; from < samples; from += rows) {
+      rows = atOnce(samples - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
         room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
@@ -103,14 +109,14 @@ public final class Runner<B extends Buffers> {
     }
   }
 
+  private static int atOnce(int left) {
+    return left < FEW ? 1 : Math.min(left, ROWS_AT_ONCE);
+  }
+
   /** Buffers of this thread, which hold neither the network nor this, so that both can be freed. */
   private B room(int rows) {
-    B present = buffers.get();
-    if (present.rows() >= rows) {
-      return present;
-    }
-    B larger = program.buffers(Math.min(ROWS_AT_ONCE, Math.max(rows, 2 * present.rows())));
-    buffers.set(larger);
-    return larger;
+    B room = buffers.get();
+    room.begin(rows);
+    return room;
   }
 }

@@ -28,9 +28,6 @@ import java.util.Optional;
  */
 record Predictor(Network network, RowCheck check, Engine engine, PlainExport plain) {
 
-  /** So many products of weights and features take plain Java as long as DL4J. */
-  private static final long SMALL = 4_000_000;
-
   static Predictor of(Network network, Precision precision, Engine engine) {
     return new Predictor(
         network,
@@ -54,7 +51,7 @@ record Predictor(Network network, RowCheck check, Engine engine, PlainExport pla
 
   /** The plain model, where it is faster for so many rows. */
   private Optional<PlainModel> small(int rows) {
-    return rows * plain.size() <= SMALL ? plain.find() : Optional.empty();
+    return plain.isFaster(rows) ? plain.find() : Optional.empty();
   }
 
   /** The outputs of a pass over these features, so many rows at once as memory is sure to hold. */

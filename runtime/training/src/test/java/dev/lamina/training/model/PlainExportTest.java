@@ -136,17 +136,34 @@ class PlainExportTest {
     assertThat(model.predict(rows[3])).containsExactly(outputs[3]);
   }
 
+  /** Of 300 times 300 weights and more, for more rows than start DL4J. */
   @Test
   void largeWorkIsDoneByTheEngine() {
-    Model model = model(sequential(input(INPUTS), dense(400).tanh(), dense(1)), Precision.FLOAT64);
-    double[][] rows = rows(4_000_000 / (400 * 8) + 1);
+    Network network = sequential(input(INPUTS), dense(300).tanh(), dense(300).tanh(), dense(1));
+    Model model = model(network, Precision.FLOAT64);
+    double[][] rows = rows(200);
     double[] flat = Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
+    double[] engine = model.engine().predict(flat, rows.length);
 
     double[][] outputs = model.predict(rows);
 
-    double[] engine = model.engine().predict(Arrays.copyOf(flat, 1024 * INPUTS), 1024);
-    assertThat(outputs[1023][0]).isEqualTo(engine[1023]);
-    assertThat(outputs[7]).containsExactly(model.predict(rows[7]), within(1e-13));
+    double[][] plain = model.plain().predict(rows);
+    assertThat(Stream.of(outputs).flatMapToDouble(Arrays::stream).toArray())
+        .containsExactly(engine);
+    assertThat(Arrays.deepEquals(outputs, plain)).isFalse();
+    for (int row = 0; row < rows.length; row++) {
+      assertThat(outputs[row]).containsExactly(plain[row], within(1e-12));
+    }
+  }
+
+  @Test
+  void smallNetworksPredictAnyNumberOfRowsInPlainJava() {
+    Model model = model(sequential(input(INPUTS), dense(9).tanh(), dense(2)), Precision.FLOAT64);
+    double[][] rows = rows(5000);
+
+    double[][] outputs = model.predict(rows);
+
+    assertThat(outputs).isDeepEqualTo(model.plain().predict(rows));
   }
 
   @Test
