@@ -1,0 +1,73 @@
+package dev.lamina.benchmark;
+
+import dev.lamina.benchmark.work.Kind;
+import dev.lamina.benchmark.work.Work;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
+
+/**
+ * What is measured and for how long.
+ *
+ * @param output the folder that results go to
+ * @param quick whether everything is measured for a short time only
+ * @param works what is measured; everything by default
+ * @param systems what is compared; every system by default
+ * @param rounds how often; {@value #ROUNDS} by default, {@value #QUICK_ROUNDS} if quick
+ */
+record Options(Path output, boolean quick, List<Work> works, List<Contestant> systems, int rounds) {
+
+  private static final int ROUNDS = 9;
+  private static final int QUICK_ROUNDS = 5;
+
+  /** Rounds of works that start processes or train to the end, if quick. */
+  private static final int FEW_ROUNDS = 3;
+
+  /** As the properties {@code benchmark.*} say; a property that is empty says nothing. */
+  static Options of(Properties properties) {
+    boolean quick = Boolean.parseBoolean(properties.getProperty("benchmark.quick", "false"));
+    String rounds = properties.getProperty("benchmark.rounds", "");
+    return new Options(
+        Path.of(properties.getProperty("benchmark.output", "target")),
+        quick,
+        listed(properties.getProperty("benchmark.works", ""), Work::of, Work.values()),
+        listed(
+            properties.getProperty("benchmark.systems", ""), Contestant::of, Contestant.values()),
+        rounds.isBlank() ? (quick ? QUICK_ROUNDS : ROUNDS) : Integer.parseInt(rounds));
+  }
+
+  private static <T> List<T> listed(String text, Function<String, T> named, T[] all) {
+    return text.isBlank()
+        ? List.of(all)
+        : Arrays.stream(text.split(",", -1)).map(String::strip).map(named).toList();
+  }
+
+  int rounds(Kind kind) {
+    return switch (kind) {
+      case STEP, ROW, ROWS, COMPILE -> rounds;
+      case FIT, STARTUP, MEMORY -> quick ? Math.min(rounds, FEW_ROUNDS) : rounds;
+    };
+  }
+
+  /**
+   * For how long each setting warms up before the first round: tens of thousands of small steps.
+   */
+  double warmUpSeconds(Kind kind) {
+    return switch (kind) {
+      case STEP -> quick ? 1.2 : 10;
+      case ROW, ROWS -> quick ? 0.6 : 4;
+      case FIT, COMPILE, STARTUP, MEMORY -> 0;
+    };
+  }
+
+  /** For how long each round measures. */
+  double roundSeconds(Kind kind) {
+    return switch (kind) {
+      case STEP -> quick ? 0.2 : 1.5;
+      case ROW, ROWS -> quick ? 0.1 : 0.5;
+      case FIT, COMPILE, STARTUP, MEMORY -> 0;
+    };
+  }
+}

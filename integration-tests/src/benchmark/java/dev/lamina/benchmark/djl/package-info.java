@@ -1,0 +1,5 @@
+/** DJL with the PyTorch engine. */
+@CheckReturnValue
+package dev.lamina.benchmark.djl;
+
+import dev.lamina.dsl.CheckReturnValue;

@@ -1,0 +1,22 @@
+package dev.lamina.benchmark.report;
+
+import dev.lamina.benchmark.work.Unit;
+import dev.lamina.benchmark.work.Work;
+import java.util.Arrays;
+
+/**
+ * What one system took for one work.
+ *
+ * @param system its name
+ * @param setting with which threads, or nothing to say
+ * @param spread in the unit of the work
+ */
+public record Result(Work work, String system, String setting, Spread spread) {
+
+  /** From seconds, or bytes, of each round. */
+  public static Result of(Work work, String system, String setting, double... rounds) {
+    Unit unit = work.kind().unit();
+    return new Result(
+        work, system, setting, Spread.of(Arrays.stream(rounds).map(unit::of).toArray()));
+  }
+}

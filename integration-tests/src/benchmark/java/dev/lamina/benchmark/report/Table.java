@@ -1,0 +1,109 @@
+package dev.lamina.benchmark.report;
+
+import dev.lamina.benchmark.work.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The results for people: what each system took, and whether Lamina is as fast as it is to be. */
+public final class Table {
+
+  private static final String LAMINA = "lamina";
+  private static final String DL4J = "dl4j-default";
+  private static final String DJL = "djl-pytorch";
+
+  /** What Lamina's compiler may take, in milliseconds. */
+  private static final double COMPILE_LIMIT = 20;
+
+  private final List<Result> results;
+
+  private Table(List<Result> results) {
+    this.results = results;
+  }
+
+  /** Both tables, one below the other. */
+  public static String of(List<Result> results) {
+    Table table = new Table(List.copyOf(results));
+    return table.times() + System.lineSeparator() + table.targets();
+  }
+
+  private String times() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("work", "system", "median", "min", "max", "unit", "setting"));
+    for (Result result : results) {
+      Spread spread = result.spread();
+      rows.add(
+          List.of(
+              result.work().id(),
+              result.system(),
+              number(spread.median()),
+              number(spread.min()),
+              number(spread.max()),
+              result.work().kind().unit().symbol(),
+              result.setting()));
+    }
+    return Columns.aligned(rows);
+  }
+
+  private String targets() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("lamina is so many times as fast", "as " + DL4J, "target", "as " + DJL, "target"));
+    for (Work work : Work.values()) {
+      if (median(work, LAMINA).isPresent()) {
+        rows.add(ratios(work));
+      }
+    }
+    return Columns.aligned(rows) + limit();
+  }
+
+  private List<String> ratios(Work work) {
+    Optional<Double> dl4j = ratio(work, DL4J);
+    Optional<Double> djl = ratio(work, DJL);
+    return List.of(
+        work.id(),
+        dl4j.map(Table::number).orElse(""),
+        verdict(dl4j, work.asDl4j()),
+        djl.map(Table::number).orElse(""),
+        verdict(djl, work.asDjl()));
+  }
+
+  private Optional<Double> ratio(Work work, String other) {
+    return median(work, other).flatMap(theirs -> median(work, LAMINA).map(ours -> theirs / ours));
+  }
+
+  private Optional<Double> median(Work work, String system) {
+    return results.stream()
+        .filter(result -> result.work() == work && result.system().equals(system))
+        .findFirst()
+        .map(result -> result.spread().median());
+  }
+
+  private static String verdict(Optional<Double> ratio, OptionalDouble target) {
+    if (target.isEmpty()) {
+      return "";
+    }
+    double least = target.getAsDouble();
+    return number(least) + ratio.map(found -> found >= least ? " met" : " MISSED").orElse("");
+  }
+
+  private String limit() {
+    return median(Work.COMPILE, LAMINA)
+        .map(
+            found ->
+                "compile takes %s ms of the %s ms it may: %s%n"
+                    .formatted(
+                        number(found),
+                        number(COMPILE_LIMIT),
+                        found < COMPILE_LIMIT ? "met" : "MISSED"))
+        .orElse("");
+  }
+
+  /** Three digits that count. */
+  private static String number(double value) {
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : value >= 0.1 ? 3 : 4;
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.lamina.benchmark.work;
+
+/** What results are given in. */
+public enum Unit {
+  MICROSECONDS("us", 1e6),
+  MILLISECONDS("ms", 1e3),
+  SECONDS("s", 1),
+  MEBIBYTES("MiB", 1.0 / (1 << 20));
+
+  private final String symbol;
+  private final double perBase;
+
+  Unit(String symbol, double perBase) {
+    this.symbol = symbol;
+    this.perBase = perBase;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /** A number of seconds or bytes in this unit. */
+  public double of(double base) {
+    return base * perBase;
+  }
+}
