@@ -6,6 +6,8 @@ import dev.lamina.benchmark.work.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +25,18 @@ final class Alternation implements AutoCloseable {
   private static final int TRIALS = 2;
 
   private final Options options;
-  private final List<List<Worker>> systems;
+  private final List<Contestant> contestants;
+  private final Map<Contestant, Map<Setting, Worker>> workers = new EnumMap<>(Contestant.class);
 
-  private Alternation(Options options, List<List<Worker>> systems) {
+  Alternation(Options options, List<Contestant> contestants) {
     this.options = options;
-    this.systems = systems;
-  }
-
-  /** Starts the processes. */
-  static Alternation start(Options options, List<Contestant> contestants) {
-    List<List<Worker>> systems = new ArrayList<>();
-    for (Contestant contestant : contestants) {
-      systems.add(
-          contestant.settings().stream()
-              .map(setting -> Worker.start(contestant, setting, options))
-              .toList());
-    }
-    return new Alternation(options, systems);
+    this.contestants = contestants;
   }
 
   /** One result for each system, with the setting that is the fastest for this work. */
   List<Result> measure(Work work) {
     Kind kind = work.kind();
-    List<Worker> fastest = systems.stream().map(settings -> fastest(work, settings)).toList();
+    List<Worker> fastest = contestants.stream().map(each -> fastest(work, each)).toList();
     Map<Worker, double[]> rounds = new LinkedHashMap<>();
     fastest.forEach(worker -> rounds.put(worker, new double[options.rounds(kind)]));
     List<Worker> order = new ArrayList<>(fastest);
@@ -66,9 +57,13 @@ final class Alternation implements AutoCloseable {
         .toList();
   }
 
-  /** Warms up every setting, then takes the best of each setting's trials. */
-  private Worker fastest(Work work, List<Worker> settings) {
-    settings.forEach(worker -> warmUp(worker, work));
+  /** Warms up every setting, then takes the one with the best trial. */
+  private Worker fastest(Work work, Contestant contestant) {
+    List<Setting> tried = options.quick() ? List.of(contestant.usual(work)) : contestant.settings();
+    List<Worker> settings = tried.stream().map(setting -> worker(contestant, setting)).toList();
+    if (options.warmsUp(work.kind())) {
+      settings.forEach(worker -> warmUp(worker, work));
+    }
     if (settings.size() == 1) {
       return settings.get(0);
     }
@@ -87,6 +82,13 @@ final class Alternation implements AutoCloseable {
     return settings.get(least);
   }
 
+  /** Started when it is needed first. */
+  private Worker worker(Contestant contestant, Setting setting) {
+    return workers
+        .computeIfAbsent(contestant, key -> new HashMap<>())
+        .computeIfAbsent(setting, key -> Worker.start(contestant, key, options));
+  }
+
   private void warmUp(Worker worker, Work work) {
     double seconds = worker.measure(work, options.warmUpSeconds(work.kind()));
     if (!(seconds > 0)) {
@@ -97,6 +99,6 @@ final class Alternation implements AutoCloseable {
   /** Ends the processes. */
   @Override
   public void close() {
-    systems.forEach(settings -> settings.forEach(Worker::close));
+    workers.values().forEach(settings -> settings.values().forEach(Worker::close));
   }
 }

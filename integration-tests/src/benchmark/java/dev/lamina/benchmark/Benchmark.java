@@ -72,7 +72,7 @@ public final class Benchmark {
   }
 
   private void alternate(List<Work> works, List<Contestant> contestants) {
-    try (Alternation alternation = Alternation.start(options, contestants)) {
+    try (Alternation alternation = new Alternation(options, contestants)) {
       for (Work work : works) {
         announce(work);
         results.addAll(alternation.measure(work));

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What only Lamina does, so that JMH can measure it: a fork, and a round for each iteration. */
 final class CompileTime {
 
-  private static final TimeValue WARM_UP = TimeValue.seconds(3);
+  private static final TimeValue WARM_UP = TimeValue.seconds(2);
   private static final TimeValue ROUND = TimeValue.milliseconds(500);
 
   private CompileTime() {}

@@ -1,9 +1,13 @@
 package dev.lamina.benchmark;
 
+import dev.lamina.benchmark.work.Work;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +23,10 @@ enum Contestant {
   DJL_PYTORCH("djl-pytorch");
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  /** Where DJL gains from more than one thread. */
+  private static final Set<Work> LARGE_FOR_DJL =
+      Collections.unmodifiableSet(EnumSet.of(Work.STEP_C, Work.STEP_D, Work.ROWS_C));
 
   private final String id;
 
@@ -49,6 +57,13 @@ enum Contestant {
       case DL4J_TUNED -> threads().mapToObj(Contestant::tuned).toList();
       case DJL_PYTORCH -> threads().mapToObj(Contestant::pytorch).toList();
     };
+  }
+
+  /** What is fastest as a rule, where there is no time to try: more threads for large products. */
+  Setting usual(Work work) {
+    List<Setting> settings = settings();
+    boolean large = this == DJL_PYTORCH ? LARGE_FOR_DJL.contains(work) : work == Work.STEP_D;
+    return settings.get(large ? settings.size() - 1 : 0);
   }
 
   private static IntStream threads() {

@@ -51,13 +51,18 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
     };
   }
 
+  /** Whether what is measured first does not count; if quick, the median of few must do. */
+  boolean warmsUp(Kind kind) {
+    return !quick || kind == Kind.STEP || kind == Kind.ROW || kind == Kind.ROWS;
+  }
+
   /**
    * For how long each setting warms up before the first round: tens of thousands of small steps.
    */
   double warmUpSeconds(Kind kind) {
     return switch (kind) {
-      case STEP -> quick ? 1.2 : 10;
-      case ROW, ROWS -> quick ? 0.6 : 4;
+      case STEP -> quick ? 1 : 10;
+      case ROW, ROWS -> quick ? 0.4 : 4;
       case FIT, COMPILE, STARTUP, MEMORY -> 0;
     };
   }
@@ -66,7 +71,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
   double roundSeconds(Kind kind) {
     return switch (kind) {
       case STEP -> quick ? 0.2 : 1.5;
-      case ROW, ROWS -> quick ? 0.1 : 0.5;
+      case ROW, ROWS -> quick ? 0.06 : 0.5;
       case FIT, COMPILE, STARTUP, MEMORY -> 0;
     };
   }

@@ -21,7 +21,7 @@ final class Starts {
 
   /**
    * The results of each system for {@link Work#STARTUP} and {@link Work#MEMORY}, with all threads.
-   * The first start of each, which may unpack native libraries, does not count.
+   * The first start of each, which may unpack native libraries, does not count, if there is time.
    */
   List<Result> measure() {
     int rounds = options.rounds(Work.STARTUP.kind());
@@ -31,7 +31,7 @@ final class Starts {
       seconds.put(system, new double[rounds]);
       bytes.put(system, new double[rounds]);
     }
-    for (int round = -1; round < rounds; round++) {
+    for (int round = options.warmsUp(Work.STARTUP.kind()) ? -1 : 0; round < rounds; round++) {
       for (Contestant system : contestants) {
         Start start = start(system);
         if (round >= 0) {
