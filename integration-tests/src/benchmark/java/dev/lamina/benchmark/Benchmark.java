@@ -39,8 +39,8 @@ public final class Benchmark {
 
   /** Takes what to do from system properties: see the README. */
   public static void main(String[] arguments) throws IOException {
-    Benchmark benchmark = new Benchmark(Options.of(System.getProperties()), System.out);
     int status = 0;
+    Benchmark benchmark = new Benchmark(options(), System.out);
     try {
       benchmark.run();
     } catch (IllegalStateException exception) {
@@ -49,6 +49,16 @@ public final class Benchmark {
     }
     benchmark.report();
     System.exit(status);
+  }
+
+  private static Options options() {
+    try {
+      return Options.of(System.getProperties());
+    } catch (IllegalArgumentException exception) {
+      System.err.println(exception.getMessage());
+      System.exit(1);
+      throw exception;
+    }
   }
 
   private void run() {

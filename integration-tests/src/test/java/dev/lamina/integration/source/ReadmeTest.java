@@ -16,7 +16,9 @@ class ReadmeTest {
   private static final String RUN_SAMPLE = "mvn -pl samples -am compile exec:java";
 
   /** The commands that are known to work, without options that only make them quieter. */
-  private static final List<String> COMMANDS = List.of("mvn verify", "mvn spotless:apply");
+  private static final List<String> COMMANDS =
+      List.of(
+          "mvn verify", "mvn spotless:apply", "mvn -pl integration-tests -am -Pbenchmark verify");
 
   private static final Pattern SAMPLE = Pattern.compile(RUN_SAMPLE + " -Dsample=(\\S+)");
 
