@@ -165,9 +165,10 @@ public final class Engine {
         seed, scope -> trainingForward().compare(batch).loss() + penalties.sum());
   }
 
-  /** Gives back the memory that only further training would need. */
+  /** Gives back the memory of batches; what runs a batch later takes it anew. */
   public synchronized void rest() {
     backpropagation.close();
+    prediction.close();
   }
 
   /** Counts an epoch as done. */
