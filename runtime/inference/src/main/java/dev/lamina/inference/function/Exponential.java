@@ -1,8 +1,8 @@
 package dev.lamina.inference.function;
 
 /**
- * {@code e^x} by additions and multiplications only: the same bits everywhere, in a third of the
- * time that {@code StrictMath} takes, to two units in the last place.
+ * {@code e^x} by additions and multiplications only: the same bits everywhere, in 60 % of the time
+ * that {@code StrictMath} takes, to two units in the last place.
  *
  * <p>{@code x = k ln 2 + r} with a whole k and {@code |r| <= ln 2 / 2}, and {@code e^x = 2^k e^r},
  * with the Taylor series of {@code e^r} to {@code r^13}.
