@@ -90,7 +90,7 @@ final class PlainExport {
     double rounding = 0;
     for (int row = 0; row < ROWS; row++) {
       for (int output = 0; output < plain.outputs(); output++) {
-        rounding = Math.max(rounding, difference(outputs[row][output], exact[row][output]));
+        rounding = Math.max(rounding, PlainDifference.of(outputs[row][output], exact[row][output]));
       }
     }
     requireSame(rows, outputs, Math.max(tolerance(), 8 * rounding));
@@ -103,17 +103,14 @@ final class PlainExport {
       double[] expected = engine.predict(rows, row, row + 1)[0];
       for (int output = 0; output < expected.length; output++) {
         double came = outputs[row][output];
-        if (!(difference(came, expected[output]) <= tolerance)) {
+        if (!(PlainDifference.of(came, expected[output]) <= tolerance)) {
+          String figures =
+              "for output %d of row %d (both counted from 0), within %s, but gives %s%s."
+                  .formatted(output, row, Code.literal(tolerance), Code.literal(came), place(rows));
           Problem problem =
               new Problem(
                   "The plain model of network `" + network.name() + "`",
-                  "should give output %d of row %d as the engine does, %s, within %s, but gives %s."
-                      .formatted(
-                          output,
-                          row,
-                          Code.literal(expected[output]),
-                          Code.literal(tolerance),
-                          Code.literal(came)),
+                  "should give " + Code.literal(expected[output]) + " " + figures,
                   "predict with the model itself, and report the network.");
           throw new IllegalStateException(problem.toString());
         }
@@ -121,9 +118,12 @@ final class PlainExport {
     }
   }
 
-  /** How far two outputs are apart, as a share of them, or by itself where they are below 1. */
-  private static double difference(double one, double other) {
-    return Math.abs(one - other) / Math.max(1, Math.abs(other));
+  /** The layer that differs, where it is found by itself. */
+  private String place(double[][] rows) {
+    return new PlainDifference(network, weights())
+        .firstLayer(rows, 1e-10)
+        .map(entry -> ", from layer " + entry.number() + " `" + entry.layer() + "` on")
+        .orElse("");
   }
 
   private double tolerance() {

@@ -195,7 +195,7 @@ class PlainExportTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             """
-            The plain model of network `churn` should give output 1 of row 1 as the engine does, -3, within 1e-6, but gives -3.5.
+            The plain model of network `churn` should give -3 for output 1 of row 1 (both counted from 0), within 1e-6, but gives -3.5.
             Fix: predict with the model itself, and report the network."""
                 .replace("\n", System.lineSeparator()));
     assertThatThrownBy(
