@@ -35,13 +35,21 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
         listed(properties.getProperty("benchmark.works", ""), Work::of, Work.values()),
         listed(
             properties.getProperty("benchmark.systems", ""), Contestant::of, Contestant.values()),
-        rounds.isBlank() ? (quick ? QUICK_ROUNDS : ROUNDS) : Integer.parseInt(rounds));
+        rounds.isBlank() ? (quick ? QUICK_ROUNDS : ROUNDS) : number(rounds));
   }
 
   private static <T> List<T> listed(String text, Function<String, T> named, T[] all) {
     return text.isBlank()
         ? List.of(all)
         : Arrays.stream(text.split(",", -1)).map(String::strip).map(named).toList();
+  }
+
+  private static int number(String rounds) {
+    if (!rounds.matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException(
+          "`rounds` must be a whole number from 1 to 9999 but is `%s`".formatted(rounds));
+    }
+    return Integer.parseInt(rounds);
   }
 
   int rounds(Kind kind) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public enum Net {
   /** 2-2-2. */
-  A(2, 2, 4, 100),
+  A(2, 2, 4, 40),
   /** The documents' network with batch normalization: 20-64-32-1. */
   B(20, 1, 32, 25),
   /** 784-512-512-10. */
