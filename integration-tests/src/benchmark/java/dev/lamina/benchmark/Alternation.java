@@ -38,9 +38,9 @@ final class Alternation implements AutoCloseable {
     Kind kind = work.kind();
     List<Worker> fastest = contestants.stream().map(each -> fastest(work, each)).toList();
     Map<Worker, double[]> rounds = new LinkedHashMap<>();
-    fastest.forEach(worker -> rounds.put(worker, new double[options.rounds(kind)]));
+    fastest.forEach(worker -> rounds.put(worker, new double[options.rounds(work)]));
     List<Worker> order = new ArrayList<>(fastest);
-    for (int round = 0; round < options.rounds(kind); round++) {
+    for (int round = 0; round < options.rounds(work); round++) {
       for (Worker worker : order) {
         rounds.get(worker)[round] = worker.measure(work, options.roundSeconds(kind));
       }

@@ -30,7 +30,7 @@ final class CompileTime {
                       .forks(1)
                       .warmupIterations(1)
                       .warmupTime(WARM_UP)
-                      .measurementIterations(options.rounds(Work.COMPILE.kind()))
+                      .measurementIterations(options.rounds(Work.COMPILE))
                       .measurementTime(ROUND)
                       .timeUnit(TimeUnit.SECONDS)
                       .verbosity(VerboseMode.SILENT)

@@ -22,7 +22,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
   private static final int ROUNDS = 9;
   private static final int QUICK_ROUNDS = 5;
 
-  /** Rounds of works that start processes or train to the end, if quick. */
+  /** Rounds of works that take long, if quick. */
   private static final int FEW_ROUNDS = 3;
 
   /** As the properties {@code benchmark.*} say; a property that is empty says nothing. */
@@ -52,11 +52,15 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
     return Integer.parseInt(rounds);
   }
 
-  int rounds(Kind kind) {
-    return switch (kind) {
-      case STEP, ROW, ROWS, COMPILE -> rounds;
-      case FIT, STARTUP, MEMORY -> quick ? Math.min(rounds, FEW_ROUNDS) : rounds;
-    };
+  /** How often this work is measured. */
+  int rounds(Work work) {
+    boolean takesLong =
+        switch (work.kind()) {
+          case STEP -> work == Work.STEP_D;
+          case ROW, ROWS, COMPILE -> false;
+          case FIT, STARTUP, MEMORY -> true;
+        };
+    return quick && takesLong ? Math.min(rounds, FEW_ROUNDS) : rounds;
   }
 
   /** Whether what is measured first does not count; if quick, the median of few must do. */

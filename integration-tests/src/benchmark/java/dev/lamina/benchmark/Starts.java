@@ -24,7 +24,7 @@ final class Starts {
    * The first start of each, which may unpack native libraries, does not count, if there is time.
    */
   List<Result> measure() {
-    int rounds = options.rounds(Work.STARTUP.kind());
+    int rounds = options.rounds(Work.STARTUP);
     Map<Contestant, double[]> seconds = new LinkedHashMap<>();
     Map<Contestant, double[]> bytes = new LinkedHashMap<>();
     for (Contestant system : contestants) {

@@ -1,6 +1,5 @@
 package dev.lamina.benchmark.lamina;
 
-import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.training;
 
@@ -18,6 +17,7 @@ import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.model.Classification;
 import dev.lamina.training.model.Model;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,12 +93,10 @@ public final class LaminaSubject implements Subject {
 
   @Override
   public double fit(Digits digits) {
-    TrainingPlan plan = Descriptions.plan(Net.DIGITS).epochs(Digits.EPOCHS).measure(accuracy());
-    Model model =
-        Trainer.create()
-            .train(Descriptions.network(Net.DIGITS), plan, dataset(digits.training()))
-            .model();
-    return model.evaluate(dataset(digits.test())).value(accuracy());
+    Model model = train(Net.DIGITS, dataset(digits.training()), Digits.EPOCHS).model();
+    int[] predicted =
+        model.classify(digits.test().wide()).stream().mapToInt(Classification::index).toArray();
+    return digits.test().accuracy(predicted);
   }
 
   @Override

@@ -74,16 +74,24 @@ public record Samples(float[][] features, int[] classes, int outputs) {
 
   /** The share of rows whose largest output is that of their class. */
   public double accuracy(float[][] predicted) {
+    return accuracy(Arrays.stream(predicted).mapToInt(Samples::largest).toArray());
+  }
+
+  /** The share of rows whose class is this. */
+  public double accuracy(int[] predicted) {
     int right = 0;
     for (int row = 0; row < size(); row++) {
-      float[] found = predicted[row];
-      int best = 0;
-      for (int output = 1; output < outputs; output++) {
-        best = found[output] > found[best] ? output : best;
-      }
-      right += best == classes[row] ? 1 : 0;
+      right += predicted[row] == classes[row] ? 1 : 0;
     }
     return (double) right / size();
+  }
+
+  private static int largest(float[] outputs) {
+    int largest = 0;
+    for (int output = 1; output < outputs.length; output++) {
+      largest = outputs[output] > outputs[largest] ? output : largest;
+    }
+    return largest;
   }
 
   private static float[] flat(float[][] rows) {
