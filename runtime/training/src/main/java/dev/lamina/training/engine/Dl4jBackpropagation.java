@@ -23,7 +23,7 @@ final class Dl4jBackpropagation implements Backpropagation {
    */
   Dl4jBackpropagation(ComputationGraph graph, ScoreLowering score, List<INDArray> gradients) {
     this.graph = graph;
-    this.type = graph.getConfiguration().getDataType();
+    this.type = Graphs.type(graph);
     this.score = score;
     this.gradients = gradients;
     // Dropout overwrites what the layer before it gave, which a watcher wants to see.

@@ -40,7 +40,7 @@ record Dl4jForward(ComputationGraph graph, ScoreLowering score, boolean training
   }
 
   private INDArray logits(EngineScope scope, double[] features, int rows) {
-    graph.setInputs(scope.matrix(features, rows, graph.getConfiguration().getDataType()));
+    graph.setInputs(scope.matrix(features, rows, Graphs.type(graph)));
     Map<String, INDArray> activations = graph.feedForward(training, true, true);
     activations.values().forEach(scope::own);
     graph.clearLayersStates();

@@ -1,7 +1,6 @@
 package dev.lamina.training.engine;
 
 import dev.lamina.compiler.CompiledNetwork;
-import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.lowering.RateLowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.lowering.step.Penalties;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -45,7 +43,7 @@ public final class Engine {
   private Engine(Plan plan, ComputationGraph graph, StepKind kind) {
     this.plan = plan;
     this.graph = graph;
-    this.type = graph.getConfiguration().getDataType();
+    this.type = Graphs.type(graph);
     this.score = ScoreLowering.of(plan);
     this.faults = new FaultFinder(plan, graph);
     this.learned = LearnedParameter.of(plan);
@@ -60,7 +58,7 @@ public final class Engine {
             : new Dl4jBackpropagation(graph, score, gradients);
     this.prediction =
         compiled ? new CompiledPrediction(plan, arrays) : new Dl4jForward(graph, score, false);
-    this.update = new Update(graph, gradients, plan.training().clipping());
+    this.update = new Update(graph, plan, gradients);
   }
 
   /**
@@ -75,14 +73,7 @@ public final class Engine {
 
   /** The network with its initial weights, whose training steps are computed so. */
   static Engine create(CompiledNetwork compiled, StepKind kind) {
-    return EngineScope.run(
-        scope -> {
-          ComputationGraph graph = new ComputationGraph(Lowering.lower(compiled.plan()));
-          graph.init();
-          graph.initGradientsView();
-          graph.setUpdater(new ComputationGraphUpdater(graph)); // its state is there to be restored
-          return new Engine(compiled.plan(), graph, kind);
-        });
+    return EngineScope.run(scope -> new Engine(compiled.plan(), Graphs.of(compiled.plan()), kind));
   }
 
   /**
@@ -232,7 +223,7 @@ public final class Engine {
           snapshot
               .optimizerState()
               .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
-          GraphCopy.count(graph, snapshot.iterations(), snapshot.epochs());
+          Graphs.count(graph, snapshot.iterations(), snapshot.epochs());
           rateFactor(snapshot.rateFactor());
           return graph.params().assign(snapshot.parameters());
         });
@@ -256,7 +247,7 @@ public final class Engine {
    */
   public synchronized void read(byte[] zip, int iterations, int epochs) throws IOException {
     EngineScope.run(scope -> NetworkZip.read(zip, graph));
-    GraphCopy.count(graph, iterations, epochs);
+    Graphs.count(graph, iterations, epochs);
   }
 
   /** How many updates the weights have seen. */
@@ -288,7 +279,7 @@ public final class Engine {
 
   /** A copy of the DL4J network. */
   public synchronized ComputationGraph copyOfGraph() {
-    return EngineScope.run(scope -> GraphCopy.of(graph));
+    return EngineScope.run(scope -> Graphs.copy(graph));
   }
 
   private Prediction trainingForward() {

@@ -3,8 +3,10 @@ package dev.lamina.training.engine;
 import dev.lamina.compiler.lowering.call.Call;
 import dev.lamina.compiler.lowering.call.NativeCall;
 import dev.lamina.compiler.lowering.updater.BlockUpdate;
-import dev.lamina.dsl.training.Clipping;
-import java.util.Arrays;
+import dev.lamina.compiler.plan.Operation;
+import dev.lamina.compiler.plan.Plan;
+import dev.lamina.compiler.plan.PlanNode;
+import dev.lamina.dsl.layer.Dense;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,25 +35,31 @@ final class Update {
    *
    * @param learned the gradients of what is learned, which are clipped
    */
-  Update(ComputationGraph graph, List<INDArray> learned, Optional<Clipping> clipping) {
+  Update(ComputationGraph graph, Plan plan, List<INDArray> learned) {
     this.graph = graph;
     this.blocks = graph.getUpdater().getUpdaterBlocks().stream().map(BlockUpdate::new).toList();
     this.learned = learned;
-    this.clipping = clipping.map(each -> each.accept(new GradientClipping()));
+    this.clipping =
+        plan.training().clipping().map(clipping -> clipping.accept(new GradientClipping()));
     INDArray parameters = vector(graph.params());
     INDArray lost = vector(graph.getGradientsViewArray());
-    this.descent = NativeCall.of("subtract", List.of(parameters, lost), parameters, new double[0]);
+    this.descent = NativeCall.of("subtract", List.of(parameters, lost), parameters);
     this.constrained =
-        Arrays.stream(graph.getLayers()).filter(layer -> isConstrained(layer)).toList();
+        plan.nodes().stream()
+            .filter(Update::isConstrained)
+            .map(node -> graph.getLayer(node.name()))
+            .toList();
   }
 
   private static INDArray vector(INDArray array) {
     return array.reshape(array.length());
   }
 
-  private static boolean isConstrained(Layer layer) {
-    List<?> constraints = layer.conf().getLayer().getConstraints();
-    return constraints != null && !constraints.isEmpty();
+  private static boolean isConstrained(PlanNode node) {
+    return node.operation() instanceof Operation.Apply apply
+        && apply.layer() instanceof Dense dense
+        && dense.constraint().isPresent()
+        && !dense.isFrozen();
   }
 
   /** Makes the gradients those of all that is minimized. */
@@ -75,6 +83,6 @@ final class Update {
     for (Layer layer : constrained) {
       layer.applyConstraints(iteration, epoch);
     }
-    graph.getConfiguration().setIterationCount(iteration + 1);
+    Graphs.count(graph, iteration + 1, epoch);
   }
 }

@@ -50,7 +50,7 @@ record PlainDifference(Network network, Weights weights) {
     Engine engine = engine(part);
     for (double[] row : rows) {
       double[] outputs = plain.predict(row);
-      double[] expected = engine.predict(row, 1);
+      double[] expected = engine.predict(new double[][] {row}, 0, 1)[0];
       for (int output = 0; output < outputs.length; output++) {
         if (!(of(outputs[output], expected[output]) <= tolerance)) {
           return true;

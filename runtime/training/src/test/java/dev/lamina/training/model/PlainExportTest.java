@@ -142,14 +142,12 @@ class PlainExportTest {
     Network network = sequential(input(INPUTS), dense(300).tanh(), dense(300).tanh(), dense(1));
     Model model = model(network, Precision.FLOAT64);
     double[][] rows = rows(200);
-    double[] flat = Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
-    double[] engine = model.engine().predict(flat, rows.length);
+    double[][] engine = model.engine().predict(rows, 0, rows.length);
 
     double[][] outputs = model.predict(rows);
 
     double[][] plain = model.plain().predict(rows);
-    assertThat(Stream.of(outputs).flatMapToDouble(Arrays::stream).toArray())
-        .containsExactly(engine);
+    assertThat(outputs).isDeepEqualTo(engine);
     assertThat(Arrays.deepEquals(outputs, plain)).isFalse();
     for (int row = 0; row < rows.length; row++) {
       assertThat(outputs[row]).containsExactly(plain[row], within(1e-12));
@@ -211,7 +209,7 @@ class PlainExportTest {
     double[][] outputs = model.plain().predict(rows);
 
     for (int row = 0; row < ROWS; row++) {
-      double[] expected = model.engine().predict(rows[row], 1);
+      double[] expected = model.engine().predict(rows, row, row + 1)[0];
       for (int output = 0; output < expected.length; output++) {
         assertThat(outputs[row][output])
             .isCloseTo(

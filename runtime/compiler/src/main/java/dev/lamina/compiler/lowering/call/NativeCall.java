@@ -51,6 +51,11 @@ public final class NativeCall implements Call {
     return new NativeCall(name, arguments);
   }
 
+  /** The operation, which takes no numbers. */
+  public static NativeCall of(String name, List<INDArray> inputs, INDArray output) {
+    return of(name, inputs, output, new double[0]);
+  }
+
   @Override
   public void run() {
     if (natives.execCustomOp2(null, operation, address) != 0) {

@@ -14,7 +14,7 @@ public final class Reduction {
   private Reduction(String operation, INDArray array) {
     INDArray vector = array.reshape(array.ordering(), new long[] {array.length()});
     INDArray number = Nd4j.scalar(array.dataType(), 0);
-    this.call = NativeCall.of(operation, List.of(vector), number, new double[0]);
+    this.call = NativeCall.of(operation, List.of(vector), number);
     this.result = HostArray.of(number);
   }
 

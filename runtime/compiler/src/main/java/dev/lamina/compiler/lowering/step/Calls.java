@@ -12,8 +12,6 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Calls in their order. Where a matrix and a row meet, the row counts for each sample. */
 final class Calls {
 
-  private static final double[] NONE = {};
-
   private final List<Call> calls = new ArrayList<>();
 
   /** {@code into = factor a b}, of either or both the transpose. */
@@ -37,32 +35,32 @@ final class Calls {
 
   /** Adds a row to each sample. */
   Calls addRow(INDArray matrix, INDArray row) {
-    return and(NativeCall.of("biasadd", List.of(matrix, row.reshape(row.length())), matrix, NONE));
+    return and(NativeCall.of("biasadd", List.of(matrix, row.reshape(row.length())), matrix));
   }
 
   /** {@code into = a + b}. */
   Calls add(INDArray a, INDArray b, INDArray into) {
-    return and(NativeCall.of("add", List.of(a, b), into, NONE));
+    return and(NativeCall.of("add", List.of(a, b), into));
   }
 
   /** {@code into = a - b}. */
   Calls subtract(INDArray a, INDArray b, INDArray into) {
-    return and(NativeCall.of("subtract", List.of(a, b), into, NONE));
+    return and(NativeCall.of("subtract", List.of(a, b), into));
   }
 
   /** {@code into = a b}, number by number. */
   Calls multiply(INDArray a, INDArray b, INDArray into) {
-    return and(NativeCall.of("multiply", List.of(a, b), into, NONE));
+    return and(NativeCall.of("multiply", List.of(a, b), into));
   }
 
   /** {@code into = a / b}, number by number. */
   Calls divide(INDArray a, INDArray b, INDArray into) {
-    return and(NativeCall.of("divide", List.of(a, b), into, NONE));
+    return and(NativeCall.of("divide", List.of(a, b), into));
   }
 
   /** {@code into = x}. */
   Calls copy(INDArray x, INDArray into) {
-    return and(NativeCall.of("assign", List.of(x, x), into, NONE));
+    return and(NativeCall.of("assign", List.of(x, x), into));
   }
 
   /** {@code max(0, x)}, in place. */
@@ -70,20 +68,19 @@ final class Calls {
     return and(NativeCall.of("relu", List.of(x), x, new double[] {0}));
   }
 
-  /** {@code tanh(x)}, in place. */
+  /** The hyperbolic tangent of each number, in place. */
   Calls tanh(INDArray x) {
-    return and(NativeCall.of("tanh", List.of(x), x, NONE));
+    return and(NativeCall.of("tanh", List.of(x), x));
   }
 
   /** {@code 1 / (1 + e^-x)}, in place. */
   Calls sigmoid(INDArray x) {
-    return and(NativeCall.of("sigmoid", List.of(x), x, NONE));
+    return and(NativeCall.of("sigmoid", List.of(x), x));
   }
 
   /** {@code into = 1} where x is above 0, and 0 where x is 0; x is not negative. */
   Calls isAboveZero(INDArray x, INDArray into) {
-    return and(
-        NativeCall.of("divide_no_nan", List.of(x, x), into, NONE)); // ND4J's step makes objects
+    return and(NativeCall.of("divide_no_nan", List.of(x, x), into)); // ND4J's step makes objects
   }
 
   /** The root of each number, in place; for few numbers, as ND4J takes them one by one too. */

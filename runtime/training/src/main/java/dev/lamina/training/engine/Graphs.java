@@ -1,0 +1,47 @@
+package dev.lamina.training.engine;
+
+import dev.lamina.compiler.lowering.Lowering;
+import dev.lamina.compiler.plan.Plan;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** What DL4J keeps in the configuration of a graph: how it is made, and how far it is. */
+final class Graphs {
+
+  private Graphs() {}
+
+  /** The graph of a plan, with initial weights, and with all that training needs. */
+  static ComputationGraph of(Plan plan) {
+    ComputationGraph graph = new ComputationGraph(Lowering.lower(plan));
+    graph.init();
+    graph.initGradientsView();
+    graph.setUpdater(new ComputationGraphUpdater(graph)); // its state is there to be restored
+    return graph;
+  }
+
+  /**
+   * A graph of its own with the numbers of another: DL4J's own clone shares its list of listeners,
+   * and starts at update 0, where Adam would leap.
+   */
+  static ComputationGraph copy(ComputationGraph graph) {
+    ComputationGraph copy = new ComputationGraph(graph.getConfiguration().clone());
+    copy.init(graph.params().dup(), false);
+    Optional.ofNullable(graph.getUpdater().getStateViewArray())
+        .ifPresent(state -> copy.getUpdater().setStateViewArray(state));
+    count(copy, graph.getIterationCount(), graph.getEpochCount());
+    return copy;
+  }
+
+  /** Sets how many updates and epochs a graph has seen. */
+  static void count(ComputationGraph graph, int iterations, int epochs) {
+    graph.getConfiguration().setIterationCount(iterations);
+    graph.getConfiguration().setEpochCount(epochs);
+  }
+
+  /** The precision of a graph. */
+  static DataType type(ComputationGraph graph) {
+    return graph.getConfiguration().getDataType();
+  }
+}
