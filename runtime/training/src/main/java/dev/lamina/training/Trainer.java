@@ -70,11 +70,10 @@ public final class Trainer {
    * The same trainer whose trainings have so many native threads each; as many as the process has
    * by default.
    *
-   * <p>They share what is large, such as a product of large matrices: small networks are trained on
-   * one thread whatever the number, since sharing would take longer. The last digits of the weights
-   * depend on the number; {@link TrainingResult#threads} says which it was. Trainings with the same
-   * number run side by side, those with another in turns; the process has its own number again when
-   * none is left.
+   * <p>They share products of large matrices; all other work stays on one thread, since sharing it
+   * would take longer. The last digits of the weights depend on the number, and {@link
+   * TrainingResult#threads} says which it was. Trainings with the same number run side by side,
+   * those with another in turns; the process has its own number again when none is left.
    *
    * @param most how many, at least 1
    */

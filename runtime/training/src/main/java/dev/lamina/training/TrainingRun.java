@@ -64,8 +64,7 @@ final class TrainingRun {
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = threads.orElseGet(NativeThreads::available);
     int samples = split.training().size();
-    int rows = Math.min(plan.batchSize(), samples);
-    this.share = ThreadShare.training(network, rows, this.threads);
+    this.share = ThreadShare.training(this.threads);
     this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
     this.validation = split.validation().map(Evaluator::batches);
@@ -113,7 +112,8 @@ final class TrainingRun {
       return diverged;
     }
     Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
-    validation.ifPresent(samples -> values.putAll(validated(samples)));
+    validation.ifPresent(
+        samples -> values.putAll(Evaluator.measure(validationMeters, samples, this::evaluated)));
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
     Epoch ended = new Epoch(epoch + 1, values, engine.lastRate(), seconds);
     epochs.add(ended);
@@ -168,8 +168,13 @@ final class TrainingRun {
     }
   }
 
-  private Map<Monitor, Double> validated(Batches samples) {
-    return new Evaluator(network, plan, engine, share).measure(validationMeters, samples);
+  private Step evaluated(Batch batch) {
+    NativeThreads.enter(share);
+    try {
+      return engine.evaluate(batch);
+    } finally {
+      NativeThreads.leave();
+    }
   }
 
   private void tell(Consumer<TrainingListener> event) {

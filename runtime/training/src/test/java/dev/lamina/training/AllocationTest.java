@@ -47,7 +47,7 @@ class AllocationTest {
   void gatheringAndMeasuringABatchLeavesNothing() {
     Meters meters = Meters.of(DataPart.TRAINING, NETWORK, PLAN);
     Step step = new Step(0.5, new double[] {0.25, 0.75, 0.1, 0.9}, Optional.empty(), List.of());
-    ThreadShare share = ThreadShare.training(NETWORK, 4, NativeThreads.available());
+    ThreadShare share = ThreadShare.training(NativeThreads.available());
     try (Batches batches = new Batches(samples(4 * STEPS), new int[4 * STEPS], 4)) {
       batches.shuffle(7);
       goThrough(batches, meters, step, share);
@@ -63,11 +63,13 @@ class AllocationTest {
   @Test
   void aWholeStepLeavesLittle() {
     Trainer trainer = Trainer.create();
-    long few = bytesOfTraining(trainer, 20);
+    long warmUp = bytesOfTraining(trainer, 10 + STEPS);
+    long few = bytesOfTraining(trainer, 10);
 
-    long many = bytesOfTraining(trainer, 20 + STEPS / 5);
+    long many = bytesOfTraining(trainer, 10 + STEPS);
 
-    assertThat((many - few) / (STEPS / 5)).isPositive().isLessThan(BYTES_OF_A_STEP);
+    assertThat(warmUp).isPositive();
+    assertThat((many - few) / STEPS).isPositive().isLessThan(BYTES_OF_A_STEP);
   }
 
   private long bytesOfTraining(Trainer trainer, int steps) {

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Those that want the same number of threads for products run side by side; those that want
  * another wait until all are out. As changing that number takes long, whoever runs keeps running
  * for one turn while others wait, and then lets the first of them in, so that nobody waits forever.
- * Only one at a time shares elementwise work, as native threads of two would wait for each other.
+ *
+ * <p>Who waits may hold locks, so that nobody inside may wait for a lock that such a one holds.
  *
  * <p>Work inside of other work on the same thread runs with the outer one's share. Outside, the
  * calling thread's settings are as it left them; the number for products is the process's own again
@@ -32,7 +33,6 @@ final class ThreadTurns {
   private long tickets;
   private int trainings;
   private int inside;
-  private int sharing;
   private int partsOutside;
   private int productsOutside;
   private boolean switched;
@@ -49,7 +49,6 @@ final class ThreadTurns {
   private static final class Visit {
     private int depth;
     private int elementwise;
-    private boolean wide;
   }
 
   /** How many threads share products where nobody asks for another number. */
@@ -109,9 +108,8 @@ final class ThreadTurns {
     } finally {
       lock.unlock();
     }
-    visit.wide = share.isWide();
     visit.elementwise = settings.elementwise();
-    settings.elementwise(share.elementwise());
+    settings.elementwise(1);
   }
 
   /** Ends what the last {@link #enter} on the calling thread began. */
@@ -124,8 +122,9 @@ final class ThreadTurns {
     lock.lock();
     try {
       inside--;
-      sharing = visit.wide ? 0 : sharing;
-      settings.parts(inside == 0 ? partsOutside : Math.max(sharing, 1));
+      if (inside == 0) {
+        settings.parts(partsOutside);
+      }
       restoreProducts();
       if (!queue.isEmpty() && isReady(queue.getFirst())) {
         changed.signalAll();
@@ -174,10 +173,9 @@ final class ThreadTurns {
     }
     if (inside == 0) {
       partsOutside = settings.parts();
+      settings.parts(1);
     }
     inside++;
-    sharing = share.isWide() ? share.elementwise() : sharing;
-    settings.parts(Math.max(sharing, 1));
   }
 
   private void restoreProducts() {
@@ -201,7 +199,7 @@ final class ThreadTurns {
   }
 
   private boolean fits(ThreadShare share) {
-    return inside == 0 || (!switches(share) && !(share.isWide() && sharing > 0));
+    return inside == 0 || !switches(share);
   }
 
   private boolean switches(ThreadShare share) {

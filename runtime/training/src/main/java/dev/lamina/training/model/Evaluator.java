@@ -11,15 +11,14 @@ import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
-import dev.lamina.training.engine.NativeThreads;
 import dev.lamina.training.engine.Step;
-import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.metric.Meters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Measures a network, as it predicts, on data that it does not learn from.
@@ -27,9 +26,8 @@ import java.util.Map;
  * @param network the network
  * @param plan what is measured
  * @param engine the network with its weights
- * @param share how many native threads each batch has
  */
-public record Evaluator(Network network, TrainingPlan plan, Engine engine, ThreadShare share) {
+public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
 
   static final int ROWS_AT_ONCE = 1024;
 
@@ -49,7 +47,7 @@ public record Evaluator(Network network, TrainingPlan plan, Engine engine, Threa
   /** The loss and the metrics of the plan on this data. */
   private Map<Monitor, Double> measure(DataPart part, Dataset data) {
     try (Batches batches = batches(data)) {
-      return measure(Meters.of(part, network, plan), batches);
+      return measure(Meters.of(part, network, plan), batches, engine::evaluate);
     }
   }
 
@@ -58,22 +56,18 @@ public record Evaluator(Network network, TrainingPlan plan, Engine engine, Threa
     return new Batches(data, SampleOrder.asGiven(data.size()), ROWS_AT_ONCE);
   }
 
-  /** The loss and the metrics of the plan on these samples, by meters that start anew. */
-  public Map<Monitor, Double> measure(Meters meters, Batches batches) {
+  /**
+   * What these meters, which start anew, measure on these samples.
+   *
+   * @param step how a batch is compared with its targets
+   */
+  public static Map<Monitor, Double> measure(
+      Meters meters, Batches batches, Function<Batch, Step> step) {
     meters.clear();
     for (int number = 0; number < batches.count(); number++) {
       Batch batch = batches.get(number);
-      meters.add(batch, evaluated(batch));
+      meters.add(batch, step.apply(batch));
     }
     return meters.values();
-  }
-
-  private Step evaluated(Batch batch) {
-    NativeThreads.enter(share);
-    try {
-      return engine.evaluate(batch);
-    } finally {
-      NativeThreads.leave();
-    }
   }
 }

@@ -15,7 +15,6 @@ import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
-import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.loop.SampleOrder;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,7 +162,7 @@ public final class Model {
    */
   public Evaluation evaluate(Dataset data) {
     new Requirement(new Code("evaluate(data)")).present("data", data);
-    return new Evaluator(network, plan, engine, ThreadShare.lone()).evaluate(data);
+    return new Evaluator(network, plan, engine).evaluate(data);
   }
 
   /**

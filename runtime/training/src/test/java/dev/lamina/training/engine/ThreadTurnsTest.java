@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,9 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ThreadTurnsTest {
 
-  private static final ThreadShare ONE = share(1);
-  private static final ThreadShare TWO = share(2);
-  private static final ThreadShare WIDE = new ThreadShare(OptionalInt.of(2), 2);
+  private static final ThreadShare ONE = ThreadShare.training(1);
+  private static final ThreadShare TWO = ThreadShare.training(2);
 
   private final ExecutorService others = Executors.newCachedThreadPool();
   private final RecordedSettings settings = new RecordedSettings();
@@ -41,16 +39,6 @@ class ThreadTurnsTest {
 
     assertThat(within).isEqualTo("products 1, elementwise 1, parts 1");
     assertThat(between).isEqualTo("products 1, elementwise 2, parts 2");
-    assertThat(settings).hasToString("products 2, elementwise 2, parts 2");
-  }
-
-  @Test
-  void elementwiseWorkIsSharedWhereTheShareSaysSo() {
-    turns.enter(new ThreadShare(OptionalInt.of(3), 3));
-
-    assertThat(settings).hasToString("products 3, elementwise 3, parts 3");
-
-    turns.leave();
     assertThat(settings).hasToString("products 2, elementwise 2, parts 2");
   }
 
@@ -96,7 +84,7 @@ class ThreadTurnsTest {
     turns.register();
     turns.enter(ONE);
 
-    turns.enter(WIDE);
+    turns.enter(TWO);
     String within = settings.toString();
     turns.leave();
     String after = settings.toString();
@@ -139,36 +127,11 @@ class ThreadTurnsTest {
   }
 
   @Test
-  void onlyOneAtATimeSharesElementwiseWork() throws Exception {
-    turns.enter(WIDE);
-    Future<String> other = others.submit(() -> inside(WIDE));
-    waitFor(1);
-
-    boolean early = other.isDone();
-    turns.leave();
-
-    assertThat(early).isFalse();
-    assertThat(other.get(1, TimeUnit.MINUTES)).isEqualTo("products 2, elementwise 2, parts 2");
-  }
-
-  @Test
-  void whoSharesElementwiseWorkKeepsDoingSoBesideOthers() throws Exception {
-    turns.enter(WIDE);
-
-    String beside = others.submit(() -> inside(ThreadShare.lone())).get(1, TimeUnit.MINUTES);
-    String after = settings.toString();
-    turns.leave();
-
-    assertThat(beside).isEqualTo("products 2, elementwise 1, parts 2");
-    assertThat(after).isEqualTo("products 2, elementwise 2, parts 2");
-  }
-
-  @Test
   void nobodyWaitsForeverAndNobodySeesAnothersNumber() throws Exception {
     List<Future<Integer>> trainings = new ArrayList<>();
 
     for (int training = 0; training < 6; training++) {
-      ThreadShare share = List.of(ONE, TWO, WIDE).get(training % 3);
+      ThreadShare share = ThreadShare.training(1 + training % 3);
       trainings.add(others.submit(() -> steps(share, 300)));
     }
 
@@ -230,7 +193,8 @@ class ThreadTurnsTest {
       within.enter(share);
       boolean right =
           settings.products() == share.products().getAsInt()
-              && settings.elementwise() == share.elementwise();
+              && settings.elementwise() == 1
+              && settings.parts() == 1;
       wrong += right ? 0 : 1;
       within.leave();
     }
@@ -242,10 +206,6 @@ class ThreadTurnsTest {
     while (turns.waiting() < waiting) {
       Thread.onSpinWait();
     }
-  }
-
-  private static ThreadShare share(int products) {
-    return new ThreadShare(OptionalInt.of(products), 1);
   }
 
   /** Settings of a process that has two threads, and of each thread that asks. */
