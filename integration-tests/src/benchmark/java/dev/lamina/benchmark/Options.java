@@ -23,7 +23,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
   private static final int QUICK_ROUNDS = 5;
 
   /** Rounds of works that take long, if quick. */
-  private static final int FEW_ROUNDS = 3;
+  private static final int FEW_ROUNDS = 2;
 
   /** As the properties {@code benchmark.*} say; a property that is empty says nothing. */
   static Options of(Properties properties) {
@@ -73,7 +73,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
    */
   double warmUpSeconds(Kind kind) {
     return switch (kind) {
-      case STEP -> quick ? 1 : 10;
+      case STEP -> quick ? 0.6 : 10;
       case ROW, ROWS -> quick ? 0.4 : 4;
       case FIT, COMPILE, STARTUP, MEMORY -> 0;
     };

@@ -21,38 +21,31 @@ final class PlainExport {
 
   private static final int ROWS = 16;
 
-  /** What a call of DL4J costs, in products that plain Java needs longer for: measured. */
-  private static final long START = 6_000_000;
+  /** So few rows of any network take plain Java less time than native calls: measured. */
+  private static final int FEW = 8;
 
-  /** What each number that a layer gives on costs DL4J, in such products: measured. */
-  private static final long NUMBER = 64;
+  /** So do more rows of a small one, until this many products of features and weights. */
+  private static final long SMALL = 100_000;
+
+  /** What a row costs beside its products. */
+  private static final long ROW = 100;
 
   private final Network network;
   private final Precision precision;
   private final Engine engine;
-  private final long gain;
+  private final long products;
   private final AtomicReference<Optional<PlainModel>> made = new AtomicReference<>();
 
   PlainExport(Network network, Precision precision, Engine engine) {
     this.network = network;
     this.precision = precision;
     this.engine = engine;
-    this.gain = gain(network);
+    this.products = Math.max(network.parameters().total(), ROW);
   }
 
-  /**
-   * Whether plain Java predicts so many rows in less time than DL4J does, which needs long to start
-   * and for each number that a layer gives on, and less for each product.
-   */
+  /** Whether plain Java predicts so many rows in less time than native calls do. */
   boolean isFaster(int rows) {
-    return rows * gain <= START;
-  }
-
-  /** What DL4J gains by each row, in products. */
-  private static long gain(Network network) {
-    long numbers =
-        network.outline().entries().stream().mapToLong(entry -> entry.outputShape().size()).sum();
-    return network.parameters().total() - NUMBER * numbers;
+    return rows <= FEW || rows * products <= SMALL;
   }
 
   /** The plain model; none where training left weights that are not finite. */
