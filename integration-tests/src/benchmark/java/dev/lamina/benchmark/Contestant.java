@@ -70,8 +70,9 @@ enum Contestant {
     return IntStream.of(1, PROCESSORS).distinct();
   }
 
+  /** Not without JavaCPP's limit: 1,024 rows at a time then take all memory in a minute. */
   private static Setting tuned(int threads) {
-    return Setting.threads(threads, "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+    return Setting.threads(threads);
   }
 
   /** Nothing is downloaded, and nobody is told. */

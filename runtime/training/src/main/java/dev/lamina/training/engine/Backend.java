@@ -1,26 +1,13 @@
 package dev.lamina.training.engine;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The ND4J backend that computes. */
 public final class Backend {
 
-  private static final SystemProperty QUIET =
-      SystemProperty.of("org.nd4j.log.initialization", "false");
-
-  /** JavaCPP would read the size of the process at each allocation, a quarter of a small step. */
-  private static final SystemProperty UNWATCHED =
-      new SystemProperty(
-          "org.bytedeco.javacpp.maxPhysicalBytes",
-          "0",
-          List.of(
-              "org.bytedeco.javacpp.maxPhysicalBytes",
-              "org.bytedeco.javacpp.maxphysicalbytes",
-              "org.bytedeco.javacpp.maxBytes",
-              "org.bytedeco.javacpp.maxbytes"));
+  private static final String LOG_INITIALIZATION = "org.nd4j.log.initialization";
 
   private Backend() {}
 
@@ -37,15 +24,18 @@ public final class Backend {
   }
 
   /**
-   * Loads the backend, unless it is loaded already: with the fastest native code on the class path
-   * that the processor can run, without its banner in the log, and without a limit on the physical
-   * memory of the process unless the user sets one for JavaCPP.
+   * Loads the backend, with the fastest native code on the class path that the processor can run
+   * and without its banner in the log, unless it is loaded already.
    *
    * @throws IllegalStateException if there is none that runs here
    */
   static void require() {
+    String before = System.getProperty(LOG_INITIALIZATION);
     try {
-      QUIET.during(() -> UNWATCHED.during(() -> Here.CHOICE.during(Nd4j::getBackend)));
+      if (before == null) {
+        System.setProperty(LOG_INITIALIZATION, "false");
+      }
+      Here.CHOICE.during(Nd4j::getBackend);
     } catch (LinkageError error) {
       throw new IllegalStateException(
           """
@@ -56,6 +46,10 @@ public final class Backend {
           and `javacpp` to the dependencies."""
               .formatted(error),
           error);
+    } finally {
+      if (before == null) {
+        System.clearProperty(LOG_INITIALIZATION);
+      }
     }
   }
 
