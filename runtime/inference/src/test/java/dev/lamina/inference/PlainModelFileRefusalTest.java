@@ -95,9 +95,15 @@ class PlainModelFileRefusalTest {
     rewrite(whole, NAME, 0x7fffffff);
     assertUnreadable("its parts do not fit together: 2147483647 bytes should follow where 36 do.");
     rewrite(whole, UNITS, 0x7fffffff);
-    assertUnreadable("its parts do not fit together: 25769803764 bytes should follow where 22 do.");
+    assertUnreadable(
+        "its parts do not fit together: 6442450941 numbers should follow where 22 bytes do.");
     rewrite(whole, INPUTS, 0x7fffffff);
-    assertUnreadable("its parts do not fit together: 8589934592 bytes should follow where 22 do.");
+    assertUnreadable(
+        "its parts do not fit together: 2147483648 numbers should follow where 22 bytes do.");
+    rewrite(ByteBuffer.wrap(whole.clone()).putInt(INPUTS, 0x7fffffff).array(), UNITS, 1 << 30);
+    assertUnreadable(
+        "its parts do not fit together: 2305843009213693952 numbers should follow where 22 bytes"
+            + " do.");
     rewrite(whole, STEPS, 0x7fffffff);
     assertUnreadable("its parts do not fit together: 1 bytes should follow where 0 do.");
   }

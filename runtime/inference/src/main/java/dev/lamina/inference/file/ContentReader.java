@@ -104,7 +104,7 @@ public final class ContentReader {
   }
 
   private Product product(int inputs, int units) throws IOException {
-    requireLeft((inputs + 1L) * units * precision.bytes());
+    requireNumbers((inputs + 1L) * units);
     double[][] kernel = new double[inputs][];
     for (int input = 0; input < inputs; input++) {
       kernel[input] = finiteNumbers(units);
@@ -162,6 +162,13 @@ public final class ContentReader {
     byte[] bytes = in.readNBytes(Math.toIntExact(count));
     left -= count;
     return ByteBuffer.wrap(bytes);
+  }
+
+  /** Without the product with their bytes, which may be too large for any type. */
+  private void requireNumbers(long count) throws IOException {
+    if (count > left / precision.bytes()) {
+      throw inconsistent(count + " numbers should follow where " + left + " bytes do");
+    }
   }
 
   private void requireLeft(long count) throws IOException {
