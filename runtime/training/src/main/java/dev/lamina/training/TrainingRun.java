@@ -72,26 +72,28 @@ final class TrainingRun {
   }
 
   TrainingResult run() {
+    StopReason reason = trained();
+    TrainingResult result =
+        new TrainingResult(Model.of(network, plan, engine), new History(epochs), reason, threads);
+    tell(listener -> listener.trainingEnded(result));
+    return result;
+  }
+
+  /** Afterwards nothing of the training is left that reads samples or holds threads. */
+  private StopReason trained() {
     NativeThreads.register();
     try {
-      return trained();
+      int count = batches.count();
+      tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, count)));
+      StopReason reason = epochs();
+      stopRules.restoreBest(reason);
+      return reason;
     } finally {
       batches.close();
       validation.ifPresent(Batches::close);
       engine.rest();
       NativeThreads.unregister();
     }
-  }
-
-  private TrainingResult trained() {
-    int count = batches.count();
-    tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, count)));
-    StopReason reason = epochs();
-    stopRules.restoreBest(reason);
-    TrainingResult result =
-        new TrainingResult(Model.of(network, plan, engine), new History(epochs), reason, threads);
-    tell(listener -> listener.trainingEnded(result));
-    return result;
   }
 
   private StopReason epochs() {

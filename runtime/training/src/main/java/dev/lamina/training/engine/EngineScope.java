@@ -73,10 +73,13 @@ final class EngineScope implements AutoCloseable {
 
   @Override
   public void close() {
-    owned.stream().filter(array -> !array.wasClosed()).forEach(INDArray::close);
-    generator.setSeed(seed); // overwrites the states, so it comes first
-    generator.setStates(rootState, nodeState);
-    outside.close();
-    NativeThreads.leave();
+    try {
+      owned.stream().filter(array -> !array.wasClosed()).forEach(INDArray::close);
+      generator.setSeed(seed); // overwrites the states, so it comes first
+      generator.setStates(rootState, nodeState);
+      outside.close();
+    } finally {
+      NativeThreads.leave(); // or others would wait forever
+    }
   }
 }
