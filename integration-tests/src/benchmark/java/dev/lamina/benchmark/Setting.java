@@ -14,6 +14,16 @@ record Setting(String name, Map<String, String> environment, List<String> jvmArg
 
   private static final String OPEN_MP_THREADS = "OMP_NUM_THREADS";
 
+  /** What else native code and the JVM read. */
+  private static final List<String> OTHERS =
+      List.of(
+          "OPENBLAS_NUM_THREADS",
+          "MKL_NUM_THREADS",
+          "OMP_WAIT_POLICY",
+          "OMP_PROC_BIND",
+          "JAVA_TOOL_OPTIONS",
+          "JDK_JAVA_OPTIONS");
+
   /** Copies both. */
   Setting {
     environment = Map.copyOf(environment);
@@ -36,6 +46,7 @@ record Setting(String name, Map<String, String> environment, List<String> jvmArg
   /** Sets up what will be started, whatever the environment of this program is. */
   void apply(ProcessBuilder process) {
     process.environment().remove(OPEN_MP_THREADS);
+    OTHERS.forEach(process.environment()::remove);
     process.environment().putAll(environment);
   }
 }

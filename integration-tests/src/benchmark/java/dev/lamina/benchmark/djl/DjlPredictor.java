@@ -2,7 +2,7 @@ package dev.lamina.benchmark.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.ParameterStore;
@@ -38,9 +38,8 @@ final class DjlPredictor implements Predictor {
   }
 
   float[] predict(float[] features, Shape shape) {
-    try (NDScope scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      NDList input = new NDList(network.model().getNDManager().create(features, shape));
+    try (NDManager manager = network.model().getNDManager().newSubManager()) {
+      NDList input = new NDList(manager.create(features, shape));
       NDArray output =
           network.model().getBlock().forward(parameters, input, false).singletonOrThrow();
       NDArray probable = network.net().binary() ? Activation.sigmoid(output) : output.softmax(-1);
