@@ -10,6 +10,8 @@ import java.util.Map;
 /** Runs a program of native calls, laid out for each size of batch: full ones, and the last. */
 final class CompiledBackpropagation implements Backpropagation {
 
+  private static final int SIZES = 2;
+
   private final Plan plan;
   private final NetworkArrays arrays;
   private final Map<Integer, StepProgram> programs = new HashMap<>();
@@ -29,6 +31,9 @@ final class CompiledBackpropagation implements Backpropagation {
   }
 
   private StepProgram program(int rows) {
+    if (programs.size() == SIZES && !programs.containsKey(rows)) {
+      close();
+    }
     return programs.computeIfAbsent(rows, size -> StepProgram.of(plan, size, arrays));
   }
 

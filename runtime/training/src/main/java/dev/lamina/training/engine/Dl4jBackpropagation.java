@@ -39,10 +39,13 @@ final class Dl4jBackpropagation implements Backpropagation {
           graph.setListeners(tap);
           graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
           graph.setLabels(targets);
-          graph.computeGradientAndScore();
-          graph.setListeners();
-          graph.clearLayersStates();
-          graph.clear();
+          try {
+            graph.computeGradientAndScore();
+          } finally {
+            graph.setListeners();
+            graph.clearLayersStates();
+            graph.clear();
+          }
           gradients.forEach(each -> each.divi(batch.rows())); // DL4J has the sum of the losses
           return tap.pass();
         });

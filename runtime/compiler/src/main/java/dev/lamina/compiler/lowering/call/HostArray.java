@@ -39,12 +39,30 @@ public final class HostArray {
 
   /** The memory of an array of single precision. */
   public static FloatBuffer floats(INDArray array) {
-    return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+    return new FloatPointer(reachable(array).data().addressPointer())
+        .capacity(array.length())
+        .asBuffer();
   }
 
   /** The memory of an array of double precision. */
   public static DoubleBuffer doubles(INDArray array) {
-    return new DoublePointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+    return new DoublePointer(reachable(array).data().addressPointer())
+        .capacity(array.length())
+        .asBuffer();
+  }
+
+  /** Whether Java reaches all numbers of an array: a buffer ends at 2 GB. */
+  public static boolean isReachable(INDArray array) {
+    return array.length() <= Integer.MAX_VALUE / array.dataType().width();
+  }
+
+  private static INDArray reachable(INDArray array) {
+    if (!isReachable(array)) {
+      throw new IllegalArgumentException(
+          "An array of 2 GB at most can be read from Java, but this one has %d numbers. %s"
+              .formatted(array.length(), "Fix: use smaller batches."));
+    }
+    return array;
   }
 
   /** The array, whose memory this is. */

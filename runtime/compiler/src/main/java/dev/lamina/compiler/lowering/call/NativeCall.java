@@ -1,7 +1,11 @@
 package dev.lamina.compiler.lowering.call;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -40,20 +44,36 @@ public final class NativeCall implements Call {
    * @param numbers its numbers
    * @param options its whole numbers
    */
-  public static NativeCall of(
-      String name, List<INDArray> inputs, INDArray output, double[] numbers, long... options) {
+  public static Call of(
+      String name, List<INDArray> inputs, INDArray output, double[] numbers, int... options) {
+    if (!Nd4j.getEnvironment().isCPU()) {
+      return elsewhere(name, inputs, output, numbers, options);
+    }
     OpContext arguments = Nd4j.getExecutioner().buildContext();
     arguments.setInputArrays(inputs);
     arguments.setOutputArrays(output);
     arguments.setTArguments(numbers);
-    arguments.setIArguments(options);
+    arguments.setIArguments(IntStream.of(options).asLongStream().toArray());
     arguments.shapeFunctionOverride(true);
     return new NativeCall(name, arguments);
   }
 
   /** The operation, which takes no numbers. */
-  public static NativeCall of(String name, List<INDArray> inputs, INDArray output) {
+  public static Call of(String name, List<INDArray> inputs, INDArray output) {
     return of(name, inputs, output, new double[0]);
+  }
+
+  /** As ND4J usually does it: on other backends arrays move, and their addresses with them. */
+  private static Call elsewhere(
+      String name, List<INDArray> inputs, INDArray output, double[] numbers, int... options) {
+    CustomOp operation =
+        DynamicCustomOp.builder(name)
+            .addInputs(inputs.toArray(INDArray[]::new))
+            .addOutputs(output)
+            .addFloatingPointArguments(DoubleStream.of(numbers).boxed().toArray(Double[]::new))
+            .addIntegerArguments(options)
+            .build();
+    return () -> Nd4j.exec(operation);
   }
 
   @Override

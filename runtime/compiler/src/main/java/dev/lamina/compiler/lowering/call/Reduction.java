@@ -7,15 +7,13 @@ import org.nd4j.linalg.factory.Nd4j;
 /** One number that native code makes of all numbers of an array, without gaps, as they are now. */
 public final class Reduction {
 
-  private final NativeCall call;
-  private final HostArray result;
-  private final double[] value = new double[1];
+  private final Call call;
+  private final INDArray result;
 
   private Reduction(String operation, INDArray array) {
     INDArray vector = array.reshape(array.ordering(), new long[] {array.length()});
-    INDArray number = Nd4j.scalar(array.dataType(), 0);
-    this.call = NativeCall.of(operation, List.of(vector), number);
-    this.result = HostArray.of(number);
+    this.result = Nd4j.scalar(array.dataType(), 0);
+    this.call = NativeCall.of(operation, List.of(vector), result);
   }
 
   /** Their sum. */
@@ -36,7 +34,6 @@ public final class Reduction {
   /** The number. */
   public double value() {
     call.run();
-    result.read(value);
-    return value[0];
+    return result.getDouble(0);
   }
 }

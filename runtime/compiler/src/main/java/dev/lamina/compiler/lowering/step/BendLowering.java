@@ -22,7 +22,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Lays out an activation of what the site gets, which nobody else reads.
+ * Lays out an activation of what the site gets, which nobody else reads: both passes overwrite it.
  *
  * <p>Those whose derivative follows from their output work in place; the others are computed by the
  * function that DL4J's own step calls.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,10 +24,16 @@ final class Buffers implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** For batches of so many rows of a plan. */
-  static Buffers of(Plan plan, int rows) {
+  /** What is laid out on buffers for so many rows of a plan, which are closed if that fails. */
+  static <T> T lay(Plan plan, int rows, Function<Buffers, T> program) {
     boolean isDouble = plan.training().precision() == Precision.FLOAT64;
-    return new Buffers(isDouble ? DataType.DOUBLE : DataType.FLOAT, rows);
+    Buffers buffers = new Buffers(isDouble ? DataType.DOUBLE : DataType.FLOAT, rows);
+    try {
+      return program.apply(buffers);
+    } catch (RuntimeException | Error failure) {
+      buffers.close();
+      throw failure;
+    }
   }
 
   /** How many samples the batch has. */

@@ -1,6 +1,7 @@
 package dev.lamina.compiler.lowering.step;
 
 import dev.lamina.dsl.layer.Dense;
+import java.util.Optional;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
@@ -17,21 +18,21 @@ final class DenseStage implements Stage {
   private final Site site;
   private final Dense dense;
 
-  /** What each weight is multiplied by, and the products; ones and the weights without dropping. */
-  private final INDArray mask;
+  /** What each weight is multiplied by, where weights are dropped. */
+  private final Optional<INDArray> mask;
 
+  /** The weights that are left. */
   private final INDArray weights;
+
   private final Bend bend;
 
   DenseStage(Site site, Dense dense) {
     this.site = site;
     this.dense = dense;
     INDArray all = site.parameter(WEIGHTS);
-    this.mask = dense.dropConnect() > 0 ? site.buffers().like(all) : all;
-    this.weights = dense.dropConnect() > 0 ? site.buffers().like(all) : all;
-    if (dense.dropConnect() > 0) {
-      drop(all);
-    }
+    this.mask = dense.dropConnect() > 0 ? Optional.of(site.buffers().like(all)) : Optional.empty();
+    this.weights = mask.isPresent() ? site.buffers().like(all) : all;
+    mask.ifPresent(drawn -> drop(all, drawn));
     INDArray sums = site.buffers().batch(dense.units());
     site.forward().product(site.input(), weights, sums);
     if (dense.hasBias()) {
@@ -40,13 +41,13 @@ final class DenseStage implements Stage {
     this.bend = dense.activation().accept(new BendLowering(site.input(sums)));
   }
 
-  private void drop(INDArray all) {
+  private void drop(INDArray all, INDArray drawn) {
     double kept = 1 - dense.dropConnect();
     INDArray scale = site.buffers().filled(new long[] {1, 1}, 1 / kept);
     site.forward()
-        .draw(new BernoulliDistribution(mask, kept))
-        .multiply(mask, scale, mask)
-        .multiply(all, mask, weights);
+        .draw(new BernoulliDistribution(drawn, kept))
+        .multiply(drawn, scale, drawn)
+        .multiply(all, drawn, weights);
   }
 
   @Override
@@ -71,9 +72,7 @@ final class DenseStage implements Stage {
   private void learn(Calls calls, INDArray slope) {
     INDArray gradient = site.gradient(WEIGHTS);
     calls.product(site.input(), true, slope, false, 1, gradient);
-    if (dense.dropConnect() > 0) {
-      calls.multiply(gradient, mask, gradient);
-    }
+    mask.ifPresent(drawn -> calls.multiply(gradient, drawn, gradient));
     if (dense.hasBias()) {
       calls.product(site.buffers().ones(), slope, site.gradient(BIASES));
     }

@@ -17,6 +17,7 @@ final class Dl4jHead implements Head {
   private final double[] outputs;
   private double loss;
   private boolean finite;
+  private int compared;
 
   Dl4jHead(ScoreLowering score, INDArray logits, INDArray slope, INDArray targets, INDArray given) {
     this.score = score;
@@ -29,15 +30,27 @@ final class Dl4jHead implements Head {
 
   @Override
   public void predict(int rows) {
-    new Temporary(() -> given.array().assign(score.outputs(logits))).run();
+    new Temporary(() -> first(given.array(), rows).assign(score.outputs(first(logits, rows))))
+        .run();
     given.read(outputs);
   }
 
   @Override
   public void compare(double[] wanted, int rows) {
     targets.write(wanted);
+    compared = rows;
     new Temporary(() -> compareFirst(rows)).run();
     predict(rows);
+  }
+
+  @Override
+  public void differentiate() {
+    new Temporary(this::slopeOfFirst).run();
+  }
+
+  private void slopeOfFirst() {
+    INDArray wanted = first(targets.array(), compared);
+    first(slope, compared).assign(score.slope(wanted, first(logits, compared))).divi(compared);
   }
 
   private void compareFirst(int rows) {
@@ -45,7 +58,6 @@ final class Dl4jHead implements Head {
     INDArray came = first(logits, rows);
     finite = isFinite(came);
     loss = score.loss(wanted, came);
-    first(slope, rows).assign(score.slope(wanted, came)).divi(rows);
   }
 
   private static INDArray first(INDArray array, int rows) {

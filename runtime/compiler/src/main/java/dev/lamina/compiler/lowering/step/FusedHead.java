@@ -14,6 +14,7 @@ final class FusedHead implements Head {
   private final double[] outputs;
   private double loss;
   private boolean finite;
+  private int compared;
 
   FusedHead(RowLoss formula, INDArray logits, INDArray slope) {
     this.formula = formula;
@@ -41,8 +42,13 @@ final class FusedHead implements Head {
       sum += formula.apply(values, targets, outputs, row);
     }
     loss = sum / rows;
+    compared = rows;
+  }
+
+  @Override
+  public void differentiate() {
     for (int i = 0; i < values.length; i++) {
-      values[i] /= rows;
+      values[i] /= compared; // in which the comparison left the gradients of single losses
     }
     slope.write(values);
   }

@@ -14,6 +14,9 @@ interface Head {
    */
   void compare(double[] targets, int rows);
 
+  /** Computes the gradient of the mean loss of the rows that were compared last, once. */
+  void differentiate();
+
   /** The mean loss of the rows. */
   double loss();
 
@@ -23,6 +26,6 @@ interface Head {
   /** Whether every logit was finite. */
   boolean isFinite();
 
-  /** The gradient of the mean loss by the logits. */
+  /** Where the gradient by the logits is. */
   INDArray slope();
 }

@@ -36,7 +36,10 @@ public final class PredictionProgram implements AutoCloseable {
 
   /** Lays out the prediction of a plan for at most so many rows. */
   public static PredictionProgram of(Plan plan, int rows, NetworkArrays arrays) {
-    Buffers buffers = Buffers.of(plan, rows);
+    return Buffers.lay(plan, rows, buffers -> of(plan, buffers, arrays));
+  }
+
+  private static PredictionProgram of(Plan plan, Buffers buffers, NetworkArrays arrays) {
     INDArray features = buffers.batch(plan.inputShape().size());
     Calls calls = new Calls();
     INDArray reached = features;

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Where a layer is laid out.
  *
  * @param layer the name of the layer
- * @param input what it gets, which it leaves as it is
+ * @param input what it gets: stages leave it as it is, activations and predictions overwrite it
  * @param forward the calls so far, to which it adds its own
  * @param buffers where it gets arrays from
  * @param arrays where its parameters lie

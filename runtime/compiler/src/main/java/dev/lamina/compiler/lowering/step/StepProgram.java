@@ -47,7 +47,10 @@ public final class StepProgram implements AutoCloseable {
 
   /** Lays out the steps of a plan for batches of so many rows. */
   public static StepProgram of(Plan plan, int rows, NetworkArrays arrays) {
-    Buffers buffers = Buffers.of(plan, rows);
+    return Buffers.lay(plan, rows, buffers -> of(plan, buffers, arrays));
+  }
+
+  private static StepProgram of(Plan plan, Buffers buffers, NetworkArrays arrays) {
     INDArray features = buffers.batch(plan.inputShape().size());
     Calls forward = new Calls();
     Map<String, INDArray> given = new LinkedHashMap<>();
@@ -91,6 +94,7 @@ public final class StepProgram implements AutoCloseable {
     features.write(batch);
     run(forward);
     head.compare(targets, buffers.rows());
+    head.differentiate();
     run(backward);
   }
 

@@ -1,5 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
+import dev.lamina.compiler.lowering.call.Call;
 import dev.lamina.compiler.lowering.call.NativeCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,7 @@ public final class BlockUpdate {
   private static Term term(Regularization term, INDArray parameter, INDArray gradient) {
     if (term instanceof L2Regularization l2 && l2.getL2() instanceof FixedSchedule fixed) {
       List<INDArray> inputs = List.of(vector(gradient), vector(parameter));
-      NativeCall call =
-          NativeCall.of("axpy", inputs, inputs.get(0), new double[] {fixed.getValue()});
+      Call call = NativeCall.of("axpy", inputs, inputs.get(0), new double[] {fixed.getValue()});
       return (rate, iteration, epoch) -> call.run();
     }
     return (rate, iteration, epoch) -> term.apply(parameter, gradient, rate, iteration, epoch);

@@ -1,5 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
+import dev.lamina.compiler.lowering.call.HostArray;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,11 +20,12 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * rate of 0 for epsilon; here a rate of 0 leaves the parameters as they are. Kingma and Ba, <a
  * href="https://arxiv.org/abs/1412.6980">Adam: A Method for Stochastic Optimization</a>, 2015.
  *
- * <p>ND4J's native op does a step in one pass, but corrects the bias in the arrays' own precision,
- * adds epsilon to the uncorrected root, and takes epsilon for a rate of 0. So its correction is
- * switched off, by an iteration at which the powers of beta are 0, and the textbook's is written in
- * its arguments: {@code rate m^ / (sqrt(v^) + epsilon)} is {@code rate c m / (sqrt(v) + epsilon
- * sqrt(1 - beta2^t))} with {@code c = sqrt(1 - beta2^t) / (1 - beta1^t)}.
+ * <p>In the memory of the host Java does it: {@link AdamLoop}. Elsewhere ND4J's native op does, in
+ * one pass, but it corrects the bias in the arrays' own precision, adds epsilon to the uncorrected
+ * root, and takes epsilon for a rate of 0. So its correction is switched off, by an iteration at
+ * which the powers of beta are 0, and the textbook's is written in its arguments: {@code rate m^ /
+ * (sqrt(v^) + epsilon)} is {@code rate c m / (sqrt(v) + epsilon sqrt(1 - beta2^t))} with {@code c =
+ * sqrt(1 - beta2^t) / (1 - beta1^t)}.
  */
 public final class TextbookAdam extends Recurrence {
 
@@ -86,7 +88,9 @@ public final class TextbookAdam extends Recurrence {
   }
 
   private static boolean isOnHost(INDArray array) {
-    return Nd4j.getEnvironment().isCPU() && array.elementWiseStride() == 1;
+    return Nd4j.getEnvironment().isCPU()
+        && array.elementWiseStride() == 1
+        && HostArray.isReachable(array);
   }
 
   @Override
