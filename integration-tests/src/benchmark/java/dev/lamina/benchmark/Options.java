@@ -60,7 +60,8 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
           case ROW, ROWS, COMPILE -> false;
           case FIT, STARTUP, MEMORY -> true;
         };
-    return quick && takesLong ? Math.min(rounds, FEW_ROUNDS) : rounds;
+    boolean fewDo = quick && takesLong && rounds <= QUICK_ROUNDS; // unless more are asked for
+    return fewDo ? Math.min(rounds, FEW_ROUNDS) : rounds;
   }
 
   /** Whether what is measured first does not count; if quick, the median of few must do. */
