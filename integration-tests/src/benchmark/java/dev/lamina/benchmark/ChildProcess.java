@@ -24,6 +24,12 @@ import java.util.stream.Stream;
 record ChildProcess(String name, Process process, BufferedReader answers, Path errors)
     implements AutoCloseable {
 
+  /**
+   * For every system alike: JavaCPP lets a process have native memory by the size of its heap, and
+   * at the JVM's own size those of hand-written DL4J together can take more than there is.
+   */
+  private static final String HEAP = "-Xmx1g";
+
   private static final long PATIENCE_MINUTES = 10;
   private static final long FAREWELL_SECONDS = 5;
 
@@ -49,6 +55,7 @@ record ChildProcess(String name, Process process, BufferedReader answers, Path e
     List<String> entries = system.classPath(Stream.of(classPath.split(File.pathSeparator, -1)));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(HEAP);
     command.addAll(setting.jvmArguments());
     command.addAll(List.of("-classpath", String.join(File.pathSeparator, entries)));
     command.addAll(List.of(program.getName(), system.id()));
