@@ -70,7 +70,7 @@ enum Contestant {
     return IntStream.of(1, PROCESSORS).distinct();
   }
 
-  /** Not without JavaCPP's limit: 1,024 rows at a time then take all memory in a minute. */
+  /** With JavaCPP's limit of memory, which bounds what waits for Java's collector. */
   private static Setting tuned(int threads) {
     return Setting.threads(threads);
   }
