@@ -185,7 +185,7 @@ class ModelFileTest {
               (float) expected[2][0],
               (float) expected[3][0]
             },
-            within(1e-6f));
+            within(1e-7f));
     assertThat(plain.getIterationCount()).isEqualTo(6);
     assertThat(plain.getEpochCount()).isEqualTo(3);
   }

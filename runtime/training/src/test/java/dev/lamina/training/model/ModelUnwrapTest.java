@@ -24,7 +24,7 @@ class ModelUnwrapTest {
     assertThat(outputs)
         .containsExactly(
             new double[] {expected[0][0], expected[1][0], expected[2][0], expected[3][0]},
-            within(1e-6));
+            within(1e-7));
   }
 
   @Test
