@@ -7,6 +7,7 @@ import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -76,92 +77,32 @@ public record TrainingPlan(
 
   /** The same plan with so many passes over the data at the most. */
   public TrainingPlan epochs(int most) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        most,
-        batchSize,
-        seed,
-        precision,
-        metrics,
-        stopRules,
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.epochs = most);
   }
 
   /** The same plan with so many samples in a mini-batch. */
   public TrainingPlan batchSize(int samples) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        samples,
-        seed,
-        precision,
-        metrics,
-        stopRules,
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.batchSize = samples);
   }
 
   /** The same plan with this seed: the same seed gives the same weights, bit for bit. */
   public TrainingPlan seed(long given) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        given,
-        precision,
-        metrics,
-        stopRules,
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.seed = given);
   }
 
   /** The same plan with this data type. */
   public TrainingPlan precision(Precision type) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        seed,
-        type,
-        metrics,
-        stopRules,
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.precision = type);
   }
 
   /** The same plan that measures these too. */
   public TrainingPlan measure(Metric... added) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        seed,
-        precision,
-        joined("measure", metrics, added),
-        stopRules,
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.metrics = joined("measure", metrics, added));
   }
 
   /** The same plan that these rules may end too. */
   public TrainingPlan stopWhen(StopRule... added) {
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        seed,
-        precision,
-        metrics,
-        joined("stopWhen", stopRules, added),
-        clipping,
-        rateAdjustment);
+    return with(draft -> draft.stopRules = joined("stopWhen", stopRules, added));
   }
 
   /** The same plan with each number of a gradient g cut to {@code min(max(g, -limit), limit)}. */
@@ -190,17 +131,7 @@ public record TrainingPlan(
     clipping
         .filter(present -> present.getClass() != added.getClass())
         .ifPresent(present -> refuse(present, added));
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        seed,
-        precision,
-        metrics,
-        stopRules,
-        Optional.of(added),
-        rateAdjustment);
+    return with(draft -> draft.clipping = Optional.of(added));
   }
 
   private void refuse(Clipping present, Clipping added) {
@@ -216,17 +147,7 @@ public record TrainingPlan(
   /** The same plan whose learning rate this rule reduces, in place of one before. */
   public TrainingPlan adjustRate(ReduceOnPlateau rule) {
     Requirement.of("adjustRate", rule).present("rule", rule);
-    return new TrainingPlan(
-        loss,
-        optimizer,
-        epochs,
-        batchSize,
-        seed,
-        precision,
-        metrics,
-        stopRules,
-        clipping,
-        Optional.of(rule));
+    return with(draft -> draft.rateAdjustment = Optional.of(rule));
   }
 
   /** The rules that watch a monitor. */
@@ -251,5 +172,53 @@ public record TrainingPlan(
   private static <T> List<T> joined(String option, List<T> present, T[] added) {
     new Requirement(new Code(option + "(added)")).present("added", added);
     return Stream.concat(present.stream(), Stream.of(added)).toList();
+  }
+
+  /** The same plan with what this changes. */
+  private TrainingPlan with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.plan();
+  }
+
+  /** A plan in the making, so that an option names only what it changes. */
+  private static final class Draft {
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private int epochs;
+    private int batchSize;
+    private long seed;
+    private Precision precision;
+    private List<Metric> metrics;
+    private List<StopRule> stopRules;
+    private Optional<Clipping> clipping;
+    private Optional<ReduceOnPlateau> rateAdjustment;
+
+    Draft(TrainingPlan plan) {
+      this.loss = plan.loss;
+      this.optimizer = plan.optimizer;
+      this.epochs = plan.epochs;
+      this.batchSize = plan.batchSize;
+      this.seed = plan.seed;
+      this.precision = plan.precision;
+      this.metrics = plan.metrics;
+      this.stopRules = plan.stopRules;
+      this.clipping = plan.clipping;
+      this.rateAdjustment = plan.rateAdjustment;
+    }
+
+    TrainingPlan plan() {
+      return new TrainingPlan(
+          loss,
+          optimizer,
+          epochs,
+          batchSize,
+          seed,
+          precision,
+          metrics,
+          stopRules,
+          clipping,
+          rateAdjustment);
+    }
   }
 }
