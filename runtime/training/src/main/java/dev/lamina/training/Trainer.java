@@ -16,7 +16,6 @@ import dev.lamina.training.engine.Engine;
 import dev.lamina.training.model.Model;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Trains networks.
@@ -27,28 +26,21 @@ import java.util.OptionalInt;
  */
 public final class Trainer {
 
-  private final List<TrainingListener> listeners;
-  private final OptionalInt observedEvery;
-  private final OptionalInt threads;
+  private final TrainerSettings settings;
 
-  private Trainer(
-      List<TrainingListener> listeners, OptionalInt observedEvery, OptionalInt threads) {
-    this.listeners = List.copyOf(listeners);
-    this.observedEvery = observedEvery;
-    this.threads = threads;
+  private Trainer(TrainerSettings settings) {
+    this.settings = settings;
   }
 
   /** A trainer without listeners, which prints nothing. */
   public static Trainer create() {
-    return new Trainer(List.of(), OptionalInt.empty(), OptionalInt.empty());
+    return new Trainer(TrainerSettings.none());
   }
 
   /** The same trainer that tells this listener too. */
   public Trainer listener(TrainingListener added) {
     Requirement.of("listener", added).present("listener", added);
-    List<TrainingListener> more = new ArrayList<>(listeners);
-    more.add(added);
-    return new Trainer(more, observedEvery, threads);
+    return new Trainer(settings.listener(added));
   }
 
   /**
@@ -63,7 +55,7 @@ public final class Trainer {
   public Trainer observeLayersEvery(int batches) {
     Requirement.of("observeLayersEvery", batches)
         .atLeast(1, "batches", batches, "give the distance in mini-batches, such as 10");
-    return new Trainer(listeners, OptionalInt.of(batches), threads);
+    return new Trainer(settings.observedEvery(batches));
   }
 
   /**
@@ -80,7 +72,7 @@ public final class Trainer {
   public Trainer threads(int most) {
     Requirement.of("threads", most)
         .atLeast(1, "most", most, "give the number of threads, such as 2");
-    return new Trainer(listeners, observedEvery, OptionalInt.of(most));
+    return new Trainer(settings.threads(most));
   }
 
   /** Trains the network by the plan on this data, without validation. */
@@ -102,7 +94,7 @@ public final class Trainer {
         .present("split", split);
     requireValid(network, plan, split);
     Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, engine, listeners, observedEvery, threads).run();
+    return new TrainingRun(network, plan, split, engine, settings).run();
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */
@@ -126,9 +118,7 @@ public final class Trainer {
         .present("plan", plan)
         .present("split", split);
     requireValid(start.network(), plan, split);
-    return new TrainingRun(
-            start.network(), plan, split, start.start(plan), listeners, observedEvery, threads)
-        .run();
+    return new TrainingRun(start.network(), plan, split, start.start(plan), settings).run();
   }
 
   private static void requireValid(Network network, TrainingPlan plan, Split split) {

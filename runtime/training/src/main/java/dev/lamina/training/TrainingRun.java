@@ -48,21 +48,15 @@ final class TrainingRun {
   private long iteration;
 
   TrainingRun(
-      Network network,
-      TrainingPlan plan,
-      Split split,
-      Engine engine,
-      List<TrainingListener> listeners,
-      OptionalInt observedEvery,
-      OptionalInt threads) {
+      Network network, TrainingPlan plan, Split split, Engine engine, TrainerSettings settings) {
     this.network = network;
     this.plan = plan;
     this.engine = engine;
-    this.listeners = listeners;
-    this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : observedEvery;
+    this.listeners = settings.listeners();
+    this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : settings.observedEvery();
     this.stopRules = new StopRules(plan, engine);
     this.rateAdjustment = new RateAdjustment(plan, engine);
-    this.threads = threads.orElseGet(NativeThreads::available);
+    this.threads = settings.threads().orElseGet(NativeThreads::available);
     int samples = split.training().size();
     this.share = ThreadShare.training(this.threads);
     this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
