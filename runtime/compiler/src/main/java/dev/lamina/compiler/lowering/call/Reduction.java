@@ -16,11 +16,6 @@ public final class Reduction {
     this.call = NativeCall.of(operation, List.of(vector), result);
   }
 
-  /** Their sum. */
-  public static Reduction sum(INDArray array) {
-    return new Reduction("reduce_sum", array);
-  }
-
   /** The sum of their absolute values. */
   public static Reduction norm1(INDArray array) {
     return new Reduction("reduce_norm1", array);
