@@ -11,6 +11,11 @@ enum StepKind {
 
   /** The one for the backend that runs here. */
   static StepKind here() {
-    return Nd4j.getEnvironment().isCPU() ? COMPILED : DL4J;
+    return on(Nd4j.getEnvironment().isCPU());
+  }
+
+  /** The one for a backend that keeps arrays in the memory of the host, or does not. */
+  static StepKind on(boolean host) {
+    return host ? COMPILED : DL4J;
   }
 }

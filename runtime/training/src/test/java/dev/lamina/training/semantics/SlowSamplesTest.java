@@ -1,13 +1,21 @@
 package dev.lamina.training.semantics;
 
+import static dev.lamina.dsl.Losses.binaryCrossEntropy;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Schedules.piecewise;
+import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lamina.dsl.optimizer.Schedule;
+import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +85,30 @@ class SlowSamplesTest {
                     .train(RandomRun.NETWORK, RandomRun.PLAN, Split.of(slow)))
         .isSameAs(enough);
 
+    slow.assertReadByOneMoreThreadThatEnded();
+  }
+
+  @Test
+  void noneIsReadOnceTrainingIsOver() throws InterruptedException {
+    SlowSamples slow = new SlowSamples(RandomRun.samples(37));
+    List<Integer> reading = new ArrayList<>();
+    TrainingListener looks =
+        new TrainingListener() {
+          @Override
+          public void trainingEnded(TrainingResult result) {
+            reading.add(slow.reading.get());
+          }
+        };
+    Schedule leaps = piecewise(0.01).then(12, 1e38);
+    TrainingPlan plan = training(binaryCrossEntropy(), sgd(leaps)).epochs(4).batchSize(8);
+
+    TrainingResult result =
+        Trainer.create().listener(looks).train(RandomRun.NETWORK, plan, Split.of(slow));
+
+    // It ends within an epoch, when the next batch is being gathered.
+    assertThat(result.stopReason())
+        .hasToString("Diverged[epoch 3, batch 4, layer `dense_1`: activations not finite]");
+    assertThat(reading).containsExactly(0);
     slow.assertReadByOneMoreThreadThatEnded();
   }
 

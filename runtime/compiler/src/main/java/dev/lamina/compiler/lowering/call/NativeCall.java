@@ -1,11 +1,8 @@
 package dev.lamina.compiler.lowering.call;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -47,7 +44,7 @@ public final class NativeCall implements Call {
   public static Call of(
       String name, List<INDArray> inputs, INDArray output, double[] numbers, int... options) {
     if (!Nd4j.getEnvironment().isCPU()) {
-      return elsewhere(name, inputs, output, numbers, options);
+      return UsualCall.of(name, inputs, output, numbers, options);
     }
     OpContext arguments = Nd4j.getExecutioner().buildContext();
     arguments.setInputArrays(inputs);
@@ -61,19 +58,6 @@ public final class NativeCall implements Call {
   /** The operation, which takes no numbers. */
   public static Call of(String name, List<INDArray> inputs, INDArray output) {
     return of(name, inputs, output, new double[0]);
-  }
-
-  /** As ND4J usually does it: on other backends arrays move, and their addresses with them. */
-  private static Call elsewhere(
-      String name, List<INDArray> inputs, INDArray output, double[] numbers, int... options) {
-    CustomOp operation =
-        DynamicCustomOp.builder(name)
-            .addInputs(inputs.toArray(INDArray[]::new))
-            .addOutputs(output)
-            .addFloatingPointArguments(DoubleStream.of(numbers).boxed().toArray(Double[]::new))
-            .addIntegerArguments(options)
-            .build();
-    return () -> Nd4j.exec(operation);
   }
 
   @Override
