@@ -5,6 +5,8 @@ import dev.lamina.compiler.plan.Plan;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** How the logits that end a plan become outputs, and a loss, outside of a training step. */
 public final class ScoreLowering {
@@ -12,11 +14,13 @@ public final class ScoreLowering {
   private final String logits;
   private final IActivation activation;
   private final ILossFunction loss;
+  private final int width;
 
-  private ScoreLowering(String logits, Operation.Score score) {
+  private ScoreLowering(String logits, Operation.Score score, int width) {
     this.logits = logits;
     this.activation = score.activation().accept(new ActivationLowering());
     this.loss = score.loss().accept(new LossLowering());
+    this.width = width;
   }
 
   /** For the loss that ends this plan. */
@@ -32,7 +36,8 @@ public final class ScoreLowering {
 
               @Override
               public ScoreLowering score(Operation.Score score) {
-                return new ScoreLowering(plan.last().source(), score);
+                int width = plan.last().outputShape().size();
+                return new ScoreLowering(plan.last().source(), score, width);
               }
             });
   }
@@ -57,5 +62,22 @@ public final class ScoreLowering {
     try (INDArray copy = logits.dup()) {
       return loss.computeScore(targets, copy, activation, null, true);
     }
+  }
+
+  /** The mean of the losses of samples, each times its weight, {@code [samples, 1]}. */
+  public double loss(INDArray targets, INDArray logits, INDArray weights) {
+    try (INDArray copy = logits.dup();
+        INDArray losses = loss.computeScoreArray(targets, copy, activation, null)) {
+      return losses.muli(weights).sumNumber().doubleValue() / logits.size(0);
+    }
+  }
+
+  /**
+   * The mask, {@code [samples, 1]}, with which DL4J's loss layer multiplies the gradient of each
+   * sample by such a weight.
+   */
+  public INDArray mask(INDArray weights) {
+    // ND4J's squared error multiplies by the mask twice where it has the shape of the outputs.
+    return loss instanceof LossMSE && width == 1 ? Transforms.sqrt(weights, true) : weights.dup();
   }
 }

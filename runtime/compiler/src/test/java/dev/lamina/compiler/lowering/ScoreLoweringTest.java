@@ -54,6 +54,20 @@ class ScoreLoweringTest {
   }
 
   @Test
+  void samplesMayCountDifferently() {
+    ScoreLowering score = ScoreLowering.of(plan(dense(2).softmax()));
+    INDArray logits = Nd4j.createFromArray(new double[][] {{0, Math.log(3)}, {0, 0}});
+    INDArray targets = Nd4j.createFromArray(new double[][] {{0, 1}, {1, 0}});
+    INDArray weights = Nd4j.createFromArray(new double[][] {{0.5}, {3}});
+
+    double loss = score.loss(targets, logits, weights);
+
+    assertThat(loss).isCloseTo((Math.log(4.0 / 3) / 2 + 3 * Math.log(2)) / 2, within(1e-12));
+    assertThat(logits.data().asDouble()).containsExactly(0, Math.log(3), 0, 0);
+    assertThat(weights.data().asDouble()).containsExactly(0.5, 3);
+  }
+
+  @Test
   void aPlanWithoutALossHasNoScore() {
     Plan plan = Plan.of(sequential(input(2), dense(1)), training(meanSquaredError(), sgd()));
 

@@ -59,6 +59,7 @@ public final class DataCheck {
     }
     featuresFit(name, data);
     targetsFit(name, data);
+    new WeightCheck(plan.precision()).problem(name, data).ifPresent(problems::add);
   }
 
   private void featuresFit(String name, Dataset data) {

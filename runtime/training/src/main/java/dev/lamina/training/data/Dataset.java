@@ -27,6 +27,35 @@ public interface Dataset {
   /** Copies the targets of sample {@code row}, counted from 0, to {@code into} from {@code at}. */
   void copyTargets(int row, double[] into, int at);
 
+  /** Whether the losses of samples count differently; they count 1 each by default. */
+  default boolean isWeighted() {
+    return false;
+  }
+
+  /**
+   * How much the loss of sample {@code row}, counted from 0, counts in the loss of a mini-batch and
+   * of validation data: a finite number of at least 0, and 1 unless the data is weighted.
+   */
+  default double weight(int row) {
+    return 1;
+  }
+
+  /**
+   * The same samples, whose losses l count differently: the loss of n samples is {@code sum(w l) /
+   * n}, as in Keras, in training and in validation. Metrics do not look at weights.
+   *
+   * <p>A sample of weight 2 moves weights as two of it would, and one of weight 0 does not move
+   * them at all. The mean is not divided by the sum of the weights: scale them to a mean of 1 to
+   * keep the size of steps.
+   *
+   * @param weights one for each sample, of at least 0 and not all 0, in place of those it had; they
+   *     are copied
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if they are not so
+   */
+  default Dataset weighted(double[] weights) {
+    return WeightedDataset.of(this, weights);
+  }
+
   /**
    * Rows of features, each with a row of targets; the arrays are copied.
    *

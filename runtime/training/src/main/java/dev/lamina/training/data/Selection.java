@@ -36,4 +36,14 @@ final class Selection implements Dataset {
   public void copyTargets(int row, double[] into, int at) {
     all.copyTargets(rows[row], into, at);
   }
+
+  @Override
+  public boolean isWeighted() {
+    return all.isWeighted();
+  }
+
+  @Override
+  public double weight(int row) {
+    return all.weight(rows[row]);
+  }
 }

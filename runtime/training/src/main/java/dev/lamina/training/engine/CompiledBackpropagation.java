@@ -24,7 +24,7 @@ final class CompiledBackpropagation implements Backpropagation {
   @Override
   public Pass run(Batch batch, Watcher watcher) {
     StepProgram program = program(batch.rows());
-    program.run(batch.features(), batch.targets());
+    program.run(batch.features(), batch.targets(), batch.weights());
     Pass pass = new Pass(program.loss(), program.outputs(), program.isFinite());
     watcher.look(pass, program.activations());
     return pass;

@@ -30,7 +30,8 @@ final class CompiledPrediction implements Prediction {
   @Override
   public Compared compare(Batch batch) {
     PredictionProgram program = program(batch.rows());
-    double[] outputs = program.compare(batch.features(), batch.targets(), batch.rows());
+    double[] outputs =
+        program.compare(batch.features(), batch.targets(), batch.weights(), batch.rows());
     return new Compared(program.loss(), outputs);
   }
 

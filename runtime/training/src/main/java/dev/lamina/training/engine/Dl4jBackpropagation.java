@@ -4,6 +4,7 @@ import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.training.data.Batch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -35,20 +36,34 @@ final class Dl4jBackpropagation implements Backpropagation {
     return EngineScope.run(
         scope -> {
           INDArray targets = scope.matrix(batch.targets(), batch.rows(), type);
-          ForwardTap tap = new ForwardTap(score, targets, watcher);
+          Optional<INDArray> weights = weights(scope, batch);
+          ForwardTap tap = new ForwardTap(score, targets, weights, watcher);
           graph.setListeners(tap);
           graph.setInputs(scope.matrix(batch.features(), batch.rows(), type));
           graph.setLabels(targets);
+          weights.ifPresent(each -> weigh(scope, each));
           try {
             graph.computeGradientAndScore();
           } finally {
             graph.setListeners();
+            graph.clearLayerMaskArrays();
             graph.clearLayersStates();
             graph.clear();
           }
           gradients.forEach(each -> each.divi(batch.rows())); // DL4J has the sum of the losses
           return tap.pass();
         });
+  }
+
+  private Optional<INDArray> weights(EngineScope scope, Batch batch) {
+    return batch.isWeighted()
+        ? Optional.of(scope.matrix(batch.weights(), batch.rows(), type))
+        : Optional.empty();
+  }
+
+  private void weigh(EngineScope scope, INDArray weights) {
+    INDArray mask = scope.own(score.mask(weights));
+    graph.setLayerMaskArrays(null, new INDArray[] {mask});
   }
 
   @Override

@@ -35,8 +35,15 @@ record Dl4jForward(ComputationGraph graph, ScoreLowering score, boolean training
         scope -> {
           INDArray logits = logits(scope, batch.features(), batch.rows());
           INDArray targets = scope.matrix(batch.targets(), batch.rows(), logits.dataType());
-          return new Compared(score.loss(targets, logits), outputs(scope, logits));
+          return new Compared(loss(scope, batch, targets, logits), outputs(scope, logits));
         });
+  }
+
+  private double loss(EngineScope scope, Batch batch, INDArray targets, INDArray logits) {
+    return batch.isWeighted()
+        ? score.loss(
+            targets, logits, scope.matrix(batch.weights(), batch.rows(), logits.dataType()))
+        : score.loss(targets, logits);
   }
 
   private INDArray logits(EngineScope scope, double[] features, int rows) {

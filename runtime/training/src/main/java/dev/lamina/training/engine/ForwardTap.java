@@ -2,6 +2,7 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.ScoreLowering;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,12 +12,23 @@ final class ForwardTap extends BaseTrainingListener {
 
   private final ScoreLowering score;
   private final INDArray targets;
+  private final Optional<INDArray> weights;
   private final Backpropagation.Watcher watcher;
   private Backpropagation.Pass pass;
 
-  ForwardTap(ScoreLowering score, INDArray targets, Backpropagation.Watcher watcher) {
+  /**
+   * For one batch.
+   *
+   * @param weights how much the loss of each sample counts, where not all count 1
+   */
+  ForwardTap(
+      ScoreLowering score,
+      INDArray targets,
+      Optional<INDArray> weights,
+      Backpropagation.Watcher watcher) {
     this.score = score;
     this.targets = targets;
+    this.weights = weights;
     this.watcher = watcher;
   }
 
@@ -27,10 +39,15 @@ final class ForwardTap extends BaseTrainingListener {
             scope -> {
               INDArray logits = activations.get(score.logits());
               double[] outputs = scope.values(scope.own(score.outputs(logits)));
-              return new Backpropagation.Pass(
-                  score.loss(targets, logits), outputs, Finite.isAll(logits));
+              return new Backpropagation.Pass(loss(logits), outputs, Finite.isAll(logits));
             });
     watcher.look(pass, activations);
+  }
+
+  private double loss(INDArray logits) {
+    return weights
+        .map(each -> score.loss(targets, logits, each))
+        .orElseGet(() -> score.loss(targets, logits));
   }
 
   /** What was read. */

@@ -41,6 +41,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +56,7 @@ class BothEnginesTest {
   private static final double[][] WANTED = {
     {0.3, -1.2, 2}, {-0.8, 0.4, 1}, {1.1, 0.2, -3}, {-0.6, 2.2, 0.9}, {0.7, -0.5, 0.1}
   };
+  private static final double[] WEIGHTS = {2, 0, 1, 0.5, 3.5};
 
   static Stream<Network> networks() {
     return Stream.of(
@@ -124,6 +126,25 @@ class BothEnginesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("dev.lamina.training.check.EveryGradientTest#losses")
+  void everyLossGivesTheSameOfWeightedSamples(Loss loss, Activation output, double[][] targets) {
+    Network network = sequential(input(3), dense(4).tanh(), dense(3).activation(output));
+
+    assertSame(
+        network,
+        training(loss, sgd(0.1)).precision(Precision.FLOAT64).seed(3),
+        new Batch(ROWS.length, flat(ROWS), flat(targets), WEIGHTS));
+  }
+
+  @Test
+  void aSingleOutputGivesTheSameOfWeightedSamples() {
+    double[] wanted = {0.3, -0.8, 1.1, -0.6, 0.7};
+    Network network = sequential(input(3), dense(4).tanh(), dense(1));
+
+    assertSame(network, plan(sgd(0.1)), new Batch(ROWS.length, flat(ROWS), wanted, WEIGHTS));
+  }
+
+  @ParameterizedTest
   @MethodSource("optimizers")
   void everyOptimizerGivesTheSame(Optimizer optimizer) {
     assertSame(sequential(input(3), dense(4).tanh(), dense(3)), plan(optimizer), WANTED);
@@ -136,10 +157,13 @@ class BothEnginesTest {
   }
 
   private static void assertSame(Network network, TrainingPlan plan, double[][] wanted) {
+    assertSame(network, plan, new Batch(ROWS.length, flat(ROWS), flat(wanted)));
+  }
+
+  private static void assertSame(Network network, TrainingPlan plan, Batch batch) {
     CompiledNetwork compiled = Compiler.compile(network, plan);
     Engine ours = Engine.create(compiled, StepKind.COMPILED);
     Engine theirs = Engine.create(compiled, StepKind.DL4J);
-    Batch batch = new Batch(ROWS.length, flat(ROWS), flat(wanted));
 
     assertSame(ours.gradients(batch, 1), theirs.gradients(batch, 1));
     for (int step = 1; step <= STEPS; step++) {

@@ -4,6 +4,7 @@ import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.lowering.call.HostArray;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A head that is computed by the functions that DL4J's own step calls. */
@@ -18,6 +19,7 @@ final class Dl4jHead implements Head {
   private double loss;
   private boolean finite;
   private int compared;
+  private double[] weights = {};
 
   Dl4jHead(ScoreLowering score, INDArray logits, INDArray slope, INDArray targets, INDArray given) {
     this.score = score;
@@ -36,8 +38,9 @@ final class Dl4jHead implements Head {
   }
 
   @Override
-  public void compare(double[] wanted, int rows) {
+  public void compare(double[] wanted, double[] counted, int rows) {
     targets.write(wanted);
+    weights = counted;
     compared = rows;
     new Temporary(() -> compareFirst(rows)).run();
     predict(rows);
@@ -50,14 +53,23 @@ final class Dl4jHead implements Head {
 
   private void slopeOfFirst() {
     INDArray wanted = first(targets.array(), compared);
-    first(slope, compared).assign(score.slope(wanted, first(logits, compared))).divi(compared);
+    INDArray ofSamples = score.slope(wanted, first(logits, compared));
+    if (weights.length > 0) {
+      ofSamples.muliColumnVector(column());
+    }
+    first(slope, compared).assign(ofSamples).divi(compared);
   }
 
   private void compareFirst(int rows) {
     INDArray wanted = first(targets.array(), rows);
     INDArray came = first(logits, rows);
     finite = isFinite(came);
-    loss = score.loss(wanted, came);
+    loss = weights.length > 0 ? score.loss(wanted, came, column()) : score.loss(wanted, came);
+  }
+
+  private INDArray column() {
+    long[] shape = {weights.length, 1};
+    return Nd4j.create(weights, shape, new long[] {1, 1}, 'c', logits.dataType());
   }
 
   private static INDArray first(INDArray array, int rows) {

@@ -34,15 +34,24 @@ final class FusedHead implements Head {
   }
 
   @Override
-  public void compare(double[] targets, int rows) {
+  public void compare(double[] targets, double[] weights, int rows) {
     logits.read(values);
     finite = allFinite(rows * width);
     double sum = 0;
     for (int row = 0; row < rows; row++) {
-      sum += formula.apply(values, targets, outputs, row);
+      double single = formula.apply(values, targets, outputs, row);
+      sum += weights.length == 0 ? single : weigh(row, weights[row], single);
     }
     loss = sum / rows;
     compared = rows;
+  }
+
+  /** The loss of a row times its weight, by which its gradient is multiplied too. */
+  private double weigh(int row, double weight, double single) {
+    for (int i = row * width; i < (row + 1) * width; i++) {
+      values[i] *= weight;
+    }
+    return weight * single;
   }
 
   @Override

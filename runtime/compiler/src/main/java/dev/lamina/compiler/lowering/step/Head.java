@@ -11,13 +11,15 @@ interface Head {
   /**
    * Computes the outputs for so many rows, from the first, and compares them with these targets,
    * row by row; afterwards the other methods know.
+   *
+   * @param weights how much the loss of each row counts; none where each counts 1
    */
-  void compare(double[] targets, int rows);
+  void compare(double[] targets, double[] weights, int rows);
 
   /** Computes the gradient of the mean loss of the rows that were compared last, once. */
   void differentiate();
 
-  /** The mean loss of the rows. */
+  /** The mean loss of the rows, each times its weight. */
   double loss();
 
   /** The outputs row by row, of which there may be more than were asked for; overwritten next. */

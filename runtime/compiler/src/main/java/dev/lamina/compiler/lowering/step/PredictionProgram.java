@@ -90,12 +90,13 @@ public final class PredictionProgram implements AutoCloseable {
   /**
    * Compares the outputs of these rows with targets, after which {@link #loss} tells.
    *
+   * @param weights how much the loss of each row counts; none where each counts 1
    * @return the outputs, row by row
    */
-  public double[] compare(double[] rowByRow, double[] targets, int rows) {
+  public double[] compare(double[] rowByRow, double[] targets, double[] weights, int rows) {
     features.write(rowByRow);
     forward();
-    head.compare(targets, rows);
+    head.compare(targets, weights, rows);
     return Arrays.copyOf(head.outputs(), rows * width);
   }
 

@@ -89,11 +89,12 @@ public final class StepProgram implements AutoCloseable {
    *
    * @param batch the features, row by row
    * @param targets what is wanted, row by row
+   * @param weights how much the loss of each sample counts; none where each counts 1
    */
-  public void run(double[] batch, double[] targets) {
+  public void run(double[] batch, double[] targets, double[] weights) {
     features.write(batch);
     run(forward);
-    head.compare(targets, buffers.rows());
+    head.compare(targets, weights, buffers.rows());
     head.differentiate();
     run(backward);
   }
