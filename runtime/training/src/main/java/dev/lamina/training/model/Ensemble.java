@@ -149,7 +149,7 @@ public final class Ensemble {
    *     do not fit
    */
   public List<Classification> classify(double[][] features) {
-    models.forEach(model -> model.predictor().requireClasses());
+    models.forEach(model -> model.outputs().requireClasses());
     return Arrays.stream(predict(features)).map(Classification::of).toList();
   }
 

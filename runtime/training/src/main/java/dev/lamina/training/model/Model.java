@@ -32,13 +32,13 @@ public final class Model {
   private final Network network;
   private final TrainingPlan plan;
   private final Engine engine;
-  private final Predictor predictor;
+  private final ModelOutputs outputs;
 
   private Model(Network network, TrainingPlan plan, Engine engine) {
     this.network = network;
     this.plan = plan;
     this.engine = engine;
-    this.predictor = Predictor.of(network, plan.precision(), engine);
+    this.outputs = ModelOutputs.of(network, plan.precision(), engine);
   }
 
   /** The model of a network that was trained by this plan and is not trained further. */
@@ -88,7 +88,7 @@ public final class Model {
 
   /** The {@code [outputs]} for one sample: see {@link #predict(double[][])}. */
   public double[] predict(double[] features) {
-    return predictor.predict(features);
+    return outputs.predict(features);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Model {
    * @throws InvalidDescriptionException if their number does not fit or one is not finite
    */
   public double[][] predict(double[][] features) {
-    return predictor.predict(features);
+    return outputs.predict(features);
   }
 
   /**
@@ -152,7 +152,7 @@ public final class Model {
    *     fit
    */
   public List<Classification> classify(double[][] features) {
-    return predictor.classify(features);
+    return outputs.classify(features);
   }
 
   /**
@@ -270,7 +270,7 @@ public final class Model {
    * @throws IllegalStateException if an output differs
    */
   public PlainModel plain() {
-    return predictor.plain().checked();
+    return outputs.plain().checked();
   }
 
   /**
@@ -283,8 +283,8 @@ public final class Model {
   }
 
   /** What predicts. */
-  Predictor predictor() {
-    return predictor;
+  ModelOutputs outputs() {
+    return outputs;
   }
 
   /** The network with its weights, running. */

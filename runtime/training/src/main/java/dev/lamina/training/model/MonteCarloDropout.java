@@ -30,7 +30,7 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
         .present("features", features)
         .atLeast(2, "samples", samples, "give the number of forward passes, such as 100");
     requireDropout();
-    Predictor predictor = Predictor.of(network, plan.precision(), engine);
+    ModelOutputs outputs = ModelOutputs.of(network, plan.precision(), engine);
     Engine random = Engine.create(Compiler.compile(network, plan).normalizedByAverages());
     random.takeParameters(engine.snapshot());
     PrimitiveIterator.OfLong seeds =
@@ -40,7 +40,7 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
     Spread spread = new Spread(features.length, network.outline().outputShape().size());
     for (int sample = 0; sample < samples; sample++) {
       spread.add(
-          predictor.outputs(
+          outputs.outputs(
               features, (rows, from, to) -> random.sample(rows, from, to, seeds.nextLong())));
     }
     return spread.predictions();

@@ -183,7 +183,7 @@ class PlainExportTest {
             .weights()
             .with("it", "kernel", new double[][] {{2, -1}})
             .with("it", "bias", new double[] {0.5, 0});
-    PlainExport export = model.withWeights(weights).predictor().plain();
+    PlainExport export = model.withWeights(weights).outputs().plain();
     double[][] rows = {{1}, {3}};
 
     export.requireSame(rows, new double[][] {{2.5, -1}, {6.5, -3.0000001}}, 1e-6);

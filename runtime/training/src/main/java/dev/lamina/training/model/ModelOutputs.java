@@ -26,10 +26,10 @@ import java.util.Optional;
  * @param engine the network with its weights
  * @param plain the same in plain Java
  */
-record Predictor(Network network, RowCheck check, Engine engine, PlainExport plain) {
+record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport plain) {
 
-  static Predictor of(Network network, Precision precision, Engine engine) {
-    return new Predictor(
+  static ModelOutputs of(Network network, Precision precision, Engine engine) {
+    return new ModelOutputs(
         network,
         new RowCheck(network.name(), network.input(), precision),
         engine,
