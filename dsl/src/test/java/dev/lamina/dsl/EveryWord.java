@@ -126,6 +126,8 @@ final class EveryWord {
         training(meanSquaredError(), sgd()).clipValue(0.5),
         training(meanSquaredError(), sgd()).clipNorm(1),
         training(meanSquaredError(), sgd()).clipGlobalNorm(1e-3),
+        training(meanSquaredError(), sgd()).accumulateGradients(4).averageWeights(0.99),
+        training(meanSquaredError(), sgd()).averageWeights(0),
         training(binaryCrossEntropy(), adam(1e-3))
             .epochs(100)
             .batchSize(16)

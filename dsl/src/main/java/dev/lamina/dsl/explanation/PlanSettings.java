@@ -10,15 +10,17 @@ import java.util.Set;
 public final class PlanSettings {
 
   private static final Map<String, String> DL4J =
-      Map.of(
-          "epochs", "samples keep their order in each",
-          "batchSize", "that of the iterator",
-          "seed", "the clock; whatever else draws numbers shifts dropout",
-          "precision", Settings.SAME,
-          "metrics", "measured apart from training",
-          "stopRules", "loses the best score and swallows exceptions",
-          "clipping", "without the penalties, and of the running averages too",
-          "rateAdjustment", Settings.MISSING);
+      Map.ofEntries(
+          Map.entry("epochs", "samples keep their order in each"),
+          Map.entry("batchSize", "that of the iterator"),
+          Map.entry("seed", "the clock; whatever else draws numbers shifts dropout"),
+          Map.entry("precision", Settings.SAME),
+          Map.entry("metrics", "measured apart from training"),
+          Map.entry("stopRules", "loses the best score and swallows exceptions"),
+          Map.entry("clipping", "without the penalties, and of the running averages too"),
+          Map.entry("rateAdjustment", Settings.MISSING),
+          Map.entry("accumulation", Settings.MISSING),
+          Map.entry("averageDecay", Settings.MISSING));
 
   /** Every layer can be compiled; elsewhere arrays are not in the memory that calls know. */
   private static final String STEPS = "compiled on the CPU, DL4J's own elsewhere";

@@ -7,6 +7,8 @@ import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * How a network is trained: what is minimized, how, for how long, and what is measured meanwhile.
  *
  * <p>In every epoch all samples are put into a new random order and cut into mini-batches, the last
- * of which may be shorter; each gives one update of the weights.
+ * of which may be shorter; each gives one update of the weights, unless gradients are accumulated.
  *
  * @param loss what is minimized
  * @param optimizer how weights move
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
  * @param stopRules what ends training before its last epoch
  * @param clipping how gradients are kept from being too large; not at all by default
  * @param rateAdjustment what changes the learning rate by how training goes; nothing by default
+ * @param accumulation how many mini-batches give one update, at least 2; each gives one by default
+ * @param averageDecay how much of the moving average of weights stays at an update, at least 0 and
+ *     below 1; weights are not averaged by default
  */
 public record TrainingPlan(
     Loss loss,
@@ -38,7 +43,9 @@ public record TrainingPlan(
     List<Metric> metrics,
     List<StopRule> stopRules,
     Optional<Clipping> clipping,
-    Optional<ReduceOnPlateau> rateAdjustment) {
+    Optional<ReduceOnPlateau> rateAdjustment,
+    OptionalInt accumulation,
+    OptionalDouble averageDecay) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -56,21 +63,30 @@ public record TrainingPlan(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty());
   }
 
   /** Checks the numbers and copies the lists. */
   public TrainingPlan {
-    Requirement.of("training", loss, optimizer)
-        .present("loss", loss)
-        .present("optimizer", optimizer)
-        .present("precision", precision)
-        .present("clipping", clipping)
-        .present("rateAdjustment", rateAdjustment)
-        .allPresent("metric", metrics)
-        .allPresent("stop rule", stopRules)
-        .atLeast(1, "epochs", epochs, "give the number of passes over the data")
-        .atLeast(1, "batchSize", batchSize, "give the samples of a mini-batch, such as 32");
+    Requirement requirement =
+        Requirement.of("training", loss, optimizer)
+            .present("loss", loss)
+            .present("optimizer", optimizer)
+            .present("precision", precision)
+            .present("clipping", clipping)
+            .present("rateAdjustment", rateAdjustment)
+            .allPresent("metric", metrics)
+            .allPresent("stop rule", stopRules)
+            .atLeast(1, "epochs", epochs, "give the number of passes over the data")
+            .atLeast(1, "batchSize", batchSize, "give the samples of a mini-batch, such as 32");
+    accumulation.ifPresent(
+        batches ->
+            requirement.atLeast(
+                2, "accumulation", batches, "give how many mini-batches make one update, or none"));
+    averageDecay.ifPresent(
+        decay -> requirement.share("averageDecay", decay, "give a share such as 0.99"));
     metrics = List.copyOf(metrics);
     stopRules = List.copyOf(stopRules);
   }
@@ -131,7 +147,7 @@ public record TrainingPlan(
     clipping
         .filter(present -> present.getClass() != added.getClass())
         .ifPresent(present -> refuse(present, added));
-    return with(draft -> draft.clipping = Optional.of(added));
+    return with(draft -> draft.clipping(added));
   }
 
   private void refuse(Clipping present, Clipping added) {
@@ -147,7 +163,42 @@ public record TrainingPlan(
   /** The same plan whose learning rate this rule reduces, in place of one before. */
   public TrainingPlan adjustRate(ReduceOnPlateau rule) {
     Requirement.of("adjustRate", rule).present("rule", rule);
-    return with(draft -> draft.rateAdjustment = Optional.of(rule));
+    return with(draft -> draft.rateAdjustment(rule));
+  }
+
+  /**
+   * The same plan whose updates are made of the gradients of so many mini-batches each, averaged
+   * over their samples: small mini-batches, which need little memory, learn as large ones do.
+   *
+   * <p>Without batch normalization, dropout and noise, {@code n} of size {@code b} give what one of
+   * size {@code n b} gives. What is left at the end of an epoch gives an update too. Learning rates
+   * follow updates, as {@code gradient_accumulation_steps} has it in Keras; running averages and
+   * dropout go by mini-batches. Penalties and clipping come once an update.
+   *
+   * @param batches how many, at least 1; 1 is the default
+   */
+  public TrainingPlan accumulateGradients(int batches) {
+    Requirement.of("accumulateGradients", batches)
+        .atLeast(1, "batches", batches, "give how many mini-batches make one update, such as 4");
+    return with(
+        draft -> draft.accumulation = batches == 1 ? OptionalInt.empty() : OptionalInt.of(batches));
+  }
+
+  /**
+   * The same plan whose result has an exponential moving average of its weights, as Keras's {@code
+   * use_ema} with {@code ema_momentum}: {@code a_1 = w_1} after the first update, then {@code a_k =
+   * decay a_(k-1) + (1 - decay) w_k}.
+   *
+   * <p>Training goes on with the weights w. What is measured on validation data, the best weights
+   * of early stopping and the trained model are of the average a (Keras measures w). Running
+   * averages of batch normalization are not averaged again, and constraints come before.
+   *
+   * @param decay how much stays, at least 0 and below 1, such as 0.99
+   */
+  public TrainingPlan averageWeights(double decay) {
+    Requirement.of("averageWeights", decay)
+        .share("decay", decay, "give how much of the average stays, such as 0.99");
+    return with(draft -> draft.averageDecay = OptionalDouble.of(decay));
   }
 
   /** The rules that watch a monitor. */
@@ -165,6 +216,11 @@ public record TrainingPlan(
         .thenIf(!metrics.isEmpty(), "measure", metrics)
         .thenIf(!stopRules.isEmpty(), "stopWhen", stopRules)
         .thenIf(rateAdjustment.isPresent(), "adjustRate", rateAdjustment.stream().toList())
+        .thenIf(
+            accumulation.isPresent(),
+            "accumulateGradients",
+            accumulation.stream().boxed().toArray())
+        .thenIf(averageDecay.isPresent(), "averageWeights", averageDecay.stream().boxed().toArray())
         .toString()
         .concat(clipping.map(each -> "." + each).orElse(""));
   }
@@ -175,50 +231,9 @@ public record TrainingPlan(
   }
 
   /** The same plan with what this changes. */
-  private TrainingPlan with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
+  private TrainingPlan with(Consumer<PlanDraft> change) {
+    PlanDraft draft = new PlanDraft(this);
     change.accept(draft);
     return draft.plan();
-  }
-
-  /** A plan in the making, so that an option names only what it changes. */
-  private static final class Draft {
-    private final Loss loss;
-    private final Optimizer optimizer;
-    private int epochs;
-    private int batchSize;
-    private long seed;
-    private Precision precision;
-    private List<Metric> metrics;
-    private List<StopRule> stopRules;
-    private Optional<Clipping> clipping;
-    private Optional<ReduceOnPlateau> rateAdjustment;
-
-    Draft(TrainingPlan plan) {
-      this.loss = plan.loss;
-      this.optimizer = plan.optimizer;
-      this.epochs = plan.epochs;
-      this.batchSize = plan.batchSize;
-      this.seed = plan.seed;
-      this.precision = plan.precision;
-      this.metrics = plan.metrics;
-      this.stopRules = plan.stopRules;
-      this.clipping = plan.clipping;
-      this.rateAdjustment = plan.rateAdjustment;
-    }
-
-    TrainingPlan plan() {
-      return new TrainingPlan(
-          loss,
-          optimizer,
-          epochs,
-          batchSize,
-          seed,
-          precision,
-          metrics,
-          stopRules,
-          clipping,
-          rateAdjustment);
-    }
   }
 }

@@ -17,10 +17,13 @@ import static dev.lamina.dsl.training.Precision.FLOAT64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -94,7 +97,9 @@ class TrainingPlanTest {
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty());
   }
 
   @Test
@@ -153,6 +158,9 @@ class TrainingPlanTest {
             .seed(7)
             .adjustRate(PLATEAU.patience(3))
             .adjustRate(PLATEAU)
+            .averageWeights(0.9)
+            .averageWeights(0.99)
+            .accumulateGradients(4)
             .batchSize(16)
             .epochs(100);
 
@@ -168,7 +176,9 @@ class TrainingPlanTest {
                 List.of(accuracy()),
                 List.of(RULE),
                 Optional.empty(),
-                Optional.of(PLATEAU)));
+                Optional.of(PLATEAU),
+                OptionalInt.of(4),
+                OptionalDouble.of(0.99)));
   }
 
   @Test
@@ -186,7 +196,9 @@ class TrainingPlanTest {
             metrics,
             rules,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty());
 
     metrics.clear();
     rules.clear();
@@ -235,6 +247,44 @@ class TrainingPlanTest {
               1. `batchSize` must be a whole number of at least 1 but is %d.
                  Fix: give the samples of a mini-batch, such as 32."""
                 .formatted(batchSize));
+  }
+
+  @Test
+  void oneMiniBatchAnUpdateIsTheDefault() {
+    TrainingPlan plan = training(meanSquaredError(), sgd());
+
+    assertThat(plan.accumulateGradients(4).accumulateGradients(1)).isEqualTo(plan);
+    assertThat(plan.accumulation()).isEmpty();
+    assertThat(plan.averageDecay()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void updatesWithoutMiniBatchesAreRefused(int batches) {
+    String message =
+        messageOf(() -> training(meanSquaredError(), sgd()).accumulateGradients(batches));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `accumulateGradients(%d)` is not valid: 1 problem.
+              1. `batches` must be a whole number of at least 1 but is %d.
+                 Fix: give how many mini-batches make one update, such as 4."""
+                .formatted(batches, batches));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
+  void averagesThatNeverMoveAreRefused(double decay) {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).averageWeights(decay));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `averageWeights(%s)` is not valid: 1 problem.
+              1. `decay` must be a number in [0, 1) but is %s.
+                 Fix: give how much of the average stays, such as 0.99."""
+                .formatted(Code.literal(decay), Code.literal(decay)));
   }
 
   @Test

@@ -48,7 +48,8 @@ public final class Trainer {
    * and then every so many mini-batches, counted through all epochs; not at all by default.
    *
    * <p>Such an update takes longer, as all that layers learn and give is read. Training gives the
-   * same weights, bit for bit.
+   * same weights, bit for bit. Where gradients are accumulated, the update to which the mini-batch
+   * belongs is observed.
    *
    * @param batches every how many mini-batches, at least 1
    */

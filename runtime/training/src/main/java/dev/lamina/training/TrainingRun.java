@@ -35,11 +35,11 @@ final class TrainingRun {
   private final TrainingPlan plan;
   private final Engine engine;
   private final List<TrainingListener> listeners;
-  private final OptionalInt observedEvery;
   private final StopRules stopRules;
   private final RateAdjustment rateAdjustment;
   private final int threads;
   private final ThreadShare share;
+  private final Steps steps;
   private final Batches batches;
   private final Meters meters;
   private final Optional<Batches> validation;
@@ -53,12 +53,13 @@ final class TrainingRun {
     this.plan = plan;
     this.engine = engine;
     this.listeners = settings.listeners();
-    this.observedEvery = listeners.isEmpty() ? OptionalInt.empty() : settings.observedEvery();
     this.stopRules = new StopRules(plan, engine);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = settings.threads().orElseGet(NativeThreads::available);
     int samples = split.training().size();
     this.share = ThreadShare.training(this.threads);
+    OptionalInt observed = listeners.isEmpty() ? OptionalInt.empty() : settings.observedEvery();
+    this.steps = new Steps(plan, engine, observed, share);
     this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
     this.validation = split.validation().map(Evaluator::batches);
@@ -81,6 +82,7 @@ final class TrainingRun {
       tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, count)));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
+      engine.takeAverage();
       return reason;
     } finally {
       batches.close();
@@ -123,7 +125,7 @@ final class TrainingRun {
     meters.clear();
     for (int number = 0; number < batches.count(); number++) {
       Batch batch = batches.get(number);
-      Step step = step(batch);
+      Step step = steps.take(batch, iteration++, number + 1 == batches.count());
       if (step.fault().isPresent()) {
         return Optional.of(diverged(epoch, number, step.fault().get()));
       }
@@ -133,18 +135,6 @@ final class TrainingRun {
     }
     engine.endEpoch();
     return Optional.empty();
-  }
-
-  private Step step(Batch batch) {
-    long number = iteration++;
-    long seed = Seeds.iteration(plan, number);
-    boolean observed = observedEvery.isPresent() && number % observedEvery.getAsInt() == 0;
-    NativeThreads.enter(share);
-    try {
-      return observed ? engine.observe(batch, seed) : engine.train(batch, seed);
-    } finally {
-      NativeThreads.leave();
-    }
   }
 
   private void tellOfLayers(int epoch, int batch, Step step) {

@@ -1,14 +1,11 @@
 package dev.lamina.training.engine;
 
 import dev.lamina.compiler.CompiledNetwork;
-import dev.lamina.compiler.lowering.RateLowering;
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.lowering.step.Penalties;
 import dev.lamina.compiler.plan.Plan;
-import dev.lamina.dsl.optimizer.Schedule;
 import dev.lamina.training.data.Batch;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +27,13 @@ public final class Engine {
   private final ScoreLowering score;
   private final FaultFinder faults;
   private final List<LearnedParameter> learned;
-  private final Schedule schedule;
+  private final Rate rate;
   private final GraphArrays arrays;
   private final Penalties penalties;
   private final Backpropagation backpropagation;
   private final Prediction prediction;
   private final Update update;
-  private double rateFactor = 1;
-  private double lastRate = Double.NaN;
+  private final WeightAverage average;
   private Optional<Fault> forwardFault = Optional.empty();
 
   private Engine(Plan plan, ComputationGraph graph, StepKind kind) {
@@ -47,7 +43,7 @@ public final class Engine {
     this.score = ScoreLowering.of(plan);
     this.faults = new FaultFinder(plan, graph);
     this.learned = LearnedParameter.of(plan);
-    this.schedule = plan.training().optimizer().learningRate();
+    this.rate = new Rate(graph, plan.training().optimizer().learningRate());
     this.arrays = new GraphArrays(graph);
     this.penalties = Penalties.of(plan, arrays);
     List<INDArray> gradients = learned.stream().map(arrays::gradient).toList();
@@ -58,7 +54,8 @@ public final class Engine {
             : new Dl4jBackpropagation(graph, score, gradients);
     this.prediction =
         compiled ? new CompiledPrediction(plan, arrays) : new Dl4jForward(graph, score, false);
-    this.update = new Update(graph, plan, gradients);
+    this.update = new Update(graph, plan, arrays, gradients);
+    this.average = WeightAverage.of(graph, plan, arrays);
   }
 
   /**
@@ -77,16 +74,31 @@ public final class Engine {
   }
 
   /**
-   * Updates the weights once, from this batch; dropout comes from the seed alone. The outputs of
-   * the step are those of the network until its next step.
+   * Updates the weights once, from this batch and those that were accumulated since the last
+   * update; dropout comes from the seed alone. The outputs of the step are those of the network
+   * until its next step.
    */
   public synchronized Step train(Batch batch, long seed) {
     return EngineScope.seeded(
         seed,
         scope -> {
           Step step = backpropagate(batch, (pass, activations) -> {});
-          update.penalize();
+          update.join(batch.rows());
           return descend(step);
+        });
+  }
+
+  /**
+   * Puts the gradients of this batch aside for the next update; running averages move at once.
+   * Dropout comes from the seed alone.
+   */
+  public synchronized Step accumulate(Batch batch, long seed) {
+    return EngineScope.seeded(
+        seed,
+        scope -> {
+          Step step = backpropagate(batch, (pass, activations) -> {});
+          update.accumulate(batch.rows());
+          return step;
         });
   }
 
@@ -97,7 +109,7 @@ public final class Engine {
         scope -> {
           LayerProbe probe = new LayerProbe(plan, learned, arrays, batch.rows());
           Step step = backpropagate(batch, (pass, activations) -> probe.forward(activations));
-          update.penalize();
+          update.join(batch.rows());
           probe.backward();
           Step done = descend(step);
           return done.layers(probe.figures(done));
@@ -121,8 +133,9 @@ public final class Engine {
   }
 
   private Step descend(Step step) {
-    lastRate = rateFactor * schedule.at(graph.getIterationCount(), graph.getEpochCount());
+    rate.note();
     update.descend();
+    average.add();
     return step.fault().isPresent() ? step : step.fault(faults.inParameters());
   }
 
@@ -137,13 +150,7 @@ public final class Engine {
         scope -> {
           backpropagate(batch, (pass, activations) -> {});
           update.penalize();
-          Map<String, Map<String, double[]>> found = new HashMap<>();
-          for (LearnedParameter each : learned) {
-            found
-                .computeIfAbsent(each.layer(), layer -> new HashMap<>())
-                .put(each.key(), scope.values(arrays.gradient(each)));
-          }
-          return found;
+          return arrays.gradients(learned, scope);
         });
   }
 
@@ -160,6 +167,7 @@ public final class Engine {
   public synchronized void rest() {
     backpropagation.close();
     prediction.close();
+    update.close();
   }
 
   /** Counts an epoch as done. */
@@ -167,14 +175,23 @@ public final class Engine {
     graph.incrementEpochCount();
   }
 
-  /** Compares predictions for this batch with its targets; nothing is learned. */
+  /**
+   * Compares predictions for this batch with its targets; nothing is learned. Where the plan
+   * averages weights, the average predicts.
+   */
   public synchronized Step evaluate(Batch batch) {
-    return EngineScope.run(
-        scope -> {
-          Prediction.Compared compared = prediction.compare(batch);
-          double loss = compared.loss() + penalties.sum();
-          return new Step(loss, compared.outputs(), faults.inLoss(loss));
-        });
+    return EngineScope.run(scope -> average.during(() -> compared(batch)));
+  }
+
+  private Step compared(Batch batch) {
+    Prediction.Compared compared = prediction.compare(batch);
+    double loss = compared.loss() + penalties.sum();
+    return new Step(loss, compared.outputs(), faults.inLoss(loss));
+  }
+
+  /** Ends a training: where the plan averages weights, the average takes their place. */
+  public synchronized void takeAverage() {
+    EngineScope.run(scope -> average.take());
   }
 
   /**
@@ -206,14 +223,7 @@ public final class Engine {
 
   /** What the network has learned so far. */
   public synchronized Snapshot snapshot() {
-    return EngineScope.run(
-        scope ->
-            new Snapshot(
-                graph.params().dup(),
-                Optional.ofNullable(graph.getUpdater().getStateViewArray()).map(INDArray::dup),
-                graph.getIterationCount(),
-                graph.getEpochCount(),
-                rateFactor));
+    return EngineScope.run(scope -> Snapshot.of(graph, rate.factor(), average.copy()));
   }
 
   /** Goes back, or on, to what a network of the same description had learned. */
@@ -224,7 +234,8 @@ public final class Engine {
               .optimizerState()
               .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
           Graphs.count(graph, snapshot.iterations(), snapshot.epochs());
-          rateFactor(snapshot.rateFactor());
+          rate.factor(snapshot.rateFactor());
+          average.restore(snapshot.average());
           return graph.params().assign(snapshot.parameters());
         });
   }
@@ -262,19 +273,17 @@ public final class Engine {
 
   /** What the learning rates that the optimizer has are multiplied by; 1 at first. */
   public synchronized double rateFactor() {
-    return rateFactor;
+    return rate.factor();
   }
 
   /** Multiplies the learning rates that the optimizer has from now on; what it remembers stays. */
   public synchronized void rateFactor(double factor) {
-    RateLowering rate = new RateLowering(schedule, factor);
-    graph.getUpdater().getUpdaterBlocks().forEach(rate::set);
-    rateFactor = factor;
+    rate.factor(factor);
   }
 
   /** The learning rate of the last update; NaN before the first. */
   public synchronized double lastRate() {
-    return lastRate;
+    return rate.last();
   }
 
   /** A copy of the DL4J network. */

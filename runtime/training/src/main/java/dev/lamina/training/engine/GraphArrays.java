@@ -2,6 +2,7 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.step.NetworkArrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
@@ -41,5 +42,16 @@ final class GraphArrays implements NetworkArrays {
   /** The gradient by a parameter. */
   INDArray gradient(LearnedParameter parameter) {
     return gradients.get(parameter);
+  }
+
+  /** The gradients by these parameters, by layer and key, row by row. */
+  Map<String, Map<String, double[]>> gradients(List<LearnedParameter> learned, EngineScope scope) {
+    Map<String, Map<String, double[]>> found = new HashMap<>();
+    for (LearnedParameter each : learned) {
+      found
+          .computeIfAbsent(each.layer(), layer -> new HashMap<>())
+          .put(each.key(), scope.values(gradient(each)));
+    }
+    return found;
   }
 }

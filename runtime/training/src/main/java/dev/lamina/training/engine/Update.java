@@ -21,11 +21,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>DL4J's own clipping comes before the penalties, knows no norm of the whole network, and moves
  * running averages.
  */
-final class Update {
+final class Update implements AutoCloseable {
 
   private final ComputationGraph graph;
   private final List<BlockUpdate> blocks;
   private final List<INDArray> learned;
+  private final Accumulation accumulation;
   private final Optional<Consumer<List<INDArray>>> clipping;
   private final Call descent;
   private final List<Layer> constrained;
@@ -35,10 +36,11 @@ final class Update {
    *
    * @param learned the gradients of what is learned, which are clipped
    */
-  Update(ComputationGraph graph, Plan plan, List<INDArray> learned) {
+  Update(ComputationGraph graph, Plan plan, GraphArrays arrays, List<INDArray> learned) {
     this.graph = graph;
     this.blocks = graph.getUpdater().getUpdaterBlocks().stream().map(BlockUpdate::new).toList();
     this.learned = learned;
+    this.accumulation = new Accumulation(plan, arrays, learned);
     this.clipping =
         plan.training().clipping().map(clipping -> clipping.accept(new GradientClipping()));
     INDArray parameters = vector(graph.params());
@@ -60,6 +62,20 @@ final class Update {
         && apply.layer() instanceof Dense dense
         && dense.constraint().isPresent()
         && !dense.isFrozen();
+  }
+
+  /** Puts the gradients of a mini-batch of so many samples aside for the next update. */
+  void accumulate(int rows) {
+    accumulation.add(rows);
+  }
+
+  /**
+   * Makes the gradients of a mini-batch of so many samples those of all that is minimized, by the
+   * mini-batches put aside too.
+   */
+  void join(int rows) {
+    accumulation.join(rows);
+    penalize();
   }
 
   /** Makes the gradients those of all that is minimized. */
@@ -84,5 +100,11 @@ final class Update {
       layer.applyConstraints(iteration, epoch);
     }
     Graphs.count(graph, iteration + 1, epoch);
+  }
+
+  /** Forgets what was put aside. */
+  @Override
+  public void close() {
+    accumulation.close();
   }
 }

@@ -156,6 +156,29 @@ class BothEnginesTest {
     assertSame(sequential(input(3), dense(4).tanh(), batchNorm(), dense(3)), plan, WANTED);
   }
 
+  @Test
+  void accumulatedGradientsAndAveragedWeightsAreTheSame() {
+    Network network = sequential(input(3), dense(4).tanh(), batchNorm(), dense(3).l2(0.1));
+    CompiledNetwork compiled = Compiler.compile(network, plan(adam(0.1)).averageWeights(0.8));
+    Engine ours = Engine.create(compiled, StepKind.COMPILED);
+    Engine theirs = Engine.create(compiled, StepKind.DL4J);
+    Batch batch = new Batch(ROWS.length, flat(ROWS), flat(WANTED));
+    Batch part = new Batch(3, flat(Arrays.copyOf(ROWS, 3)), flat(Arrays.copyOf(WANTED, 3)));
+
+    for (int step = 1; step <= STEPS; step++) {
+      assertThat(ours.accumulate(part, step).loss())
+          .isCloseTo(theirs.accumulate(part, step).loss(), SAME);
+      assertThat(ours.train(batch, step).loss()).isCloseTo(theirs.train(batch, step).loss(), SAME);
+      assertThat(ours.evaluate(batch).loss()).isCloseTo(theirs.evaluate(batch).loss(), SAME);
+    }
+    assertThat(ours.iterations()).isEqualTo(STEPS);
+    assertSame(ours.gradients(batch, 1), theirs.gradients(batch, 1));
+    ours.takeAverage();
+    theirs.takeAverage();
+    assertThat(flat(ours.predict(ROWS, 0, 4)))
+        .containsExactly(flat(theirs.predict(ROWS, 0, 4)), SAME);
+  }
+
   private static void assertSame(Network network, TrainingPlan plan, double[][] wanted) {
     assertSame(network, plan, new Batch(ROWS.length, flat(ROWS), flat(wanted)));
   }
