@@ -37,9 +37,18 @@ record ArrayDataset(Matrix features, Matrix targets) implements Dataset {
     targets.copyRow(row, into, at);
   }
 
+  /** What a data set holds, in a line. */
+  static String text(Dataset data) {
+    StringBuilder text = new StringBuilder("Dataset[samples ").append(data.size());
+    text.append(", features ").append(data.featureWidth());
+    text.append(data.preprocessing().normalization().isPresent() ? " normalized" : "");
+    text.append(", targets ").append(data.targetWidth());
+    text.append(data.labels().isEmpty() ? "" : ", labels " + data.labels());
+    return text.append("]").toString();
+  }
+
   @Override
   public String toString() {
-    return "Dataset[samples %d, features %d, targets %d]"
-        .formatted(size(), featureWidth(), targetWidth());
+    return text(this);
   }
 }

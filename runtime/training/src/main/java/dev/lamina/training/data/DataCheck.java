@@ -120,6 +120,15 @@ public final class DataCheck {
             .formatted(counted(data.targetWidth(), "output"), counted(expected, "target"));
   }
 
+  /** That a feature is not finite. */
+  static Problem notFinite(String name, Values.Found found) {
+    return new Problem(
+        name,
+        "needs numbers that are finite but %s is %s%s"
+            .formatted(found.place("feature"), Code.literal(found.value()), found.inAll()),
+        "remove such samples, or fill in the missing values.");
+  }
+
   private void notFinite(String name, String what, Values.Found found) {
     boolean tooLarge = Double.isFinite(found.value());
     String needed = tooLarge ? "within the range of " + plan.precision() : "that are finite";

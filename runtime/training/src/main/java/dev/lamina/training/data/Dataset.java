@@ -1,6 +1,9 @@
 package dev.lamina.training.data;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -54,6 +57,16 @@ public interface Dataset {
    */
   default Dataset weighted(double[] weights) {
     return WeightedDataset.of(this, weights);
+  }
+
+  /** What was done to the features, and what the classes are called; nothing by default. */
+  default Preprocessing preprocessing() {
+    return Preprocessing.none();
+  }
+
+  /** The names of the classes, in the order of their indices; none by default. */
+  default List<String> labels() {
+    return preprocessing().labels();
   }
 
   /**
@@ -116,5 +129,15 @@ public interface Dataset {
   default Dataset rowsWhere(IntPredicate condition) {
     Requirement.of("rowsWhere", condition).present("condition", condition);
     return new Selection(this, IntStream.range(0, size()).filter(condition).toArray());
+  }
+
+  /**
+   * The same samples with classes of these names.
+   *
+   * @param names in the order of the indices of the classes, which differ
+   */
+  default Dataset labels(String... names) {
+    new Requirement(new Code("labels(names)")).present("names", names);
+    return new PreprocessedView(this, preprocessing().labels(Arrays.asList(names)));
   }
 }

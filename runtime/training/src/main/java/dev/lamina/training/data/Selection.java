@@ -1,7 +1,7 @@
 package dev.lamina.training.data;
 
 /** Some samples of another data set, in an order of their own. */
-final class Selection implements Dataset {
+final class Selection implements DatasetView {
 
   private final Dataset all;
   private final int[] rows;
@@ -13,18 +13,13 @@ final class Selection implements Dataset {
   }
 
   @Override
+  public Dataset all() {
+    return all;
+  }
+
+  @Override
   public int size() {
     return rows.length;
-  }
-
-  @Override
-  public int featureWidth() {
-    return all.featureWidth();
-  }
-
-  @Override
-  public int targetWidth() {
-    return all.targetWidth();
   }
 
   @Override
@@ -38,12 +33,12 @@ final class Selection implements Dataset {
   }
 
   @Override
-  public boolean isWeighted() {
-    return all.isWeighted();
+  public double weight(int row) {
+    return all.weight(rows[row]);
   }
 
   @Override
-  public double weight(int row) {
-    return all.weight(rows[row]);
+  public String toString() {
+    return ArrayDataset.text(this);
   }
 }

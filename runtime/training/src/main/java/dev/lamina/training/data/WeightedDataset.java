@@ -5,7 +5,7 @@ import dev.lamina.dsl.problem.Requirement;
 import java.util.Arrays;
 
 /** Samples of another data set, whose losses count differently. */
-final class WeightedDataset implements Dataset {
+final class WeightedDataset implements DatasetView {
 
   private static final Requirement CALL = new Requirement(new Code("weighted(weights)"));
   private static final String FIX = "give how much each sample counts, such as 1 or 2.5";
@@ -37,28 +37,8 @@ final class WeightedDataset implements Dataset {
   }
 
   @Override
-  public int size() {
-    return samples.size();
-  }
-
-  @Override
-  public int featureWidth() {
-    return samples.featureWidth();
-  }
-
-  @Override
-  public int targetWidth() {
-    return samples.targetWidth();
-  }
-
-  @Override
-  public void copyFeatures(int row, double[] into, int at) {
-    samples.copyFeatures(row, into, at);
-  }
-
-  @Override
-  public void copyTargets(int row, double[] into, int at) {
-    samples.copyTargets(row, into, at);
+  public Dataset all() {
+    return samples;
   }
 
   @Override

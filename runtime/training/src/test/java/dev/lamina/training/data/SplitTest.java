@@ -28,24 +28,42 @@ class SplitTest {
   }
 
   @Test
+  void dataForATestComesLast() {
+    Dataset last = DATA.rows(0, 1);
+
+    Split split = Split.of(DATA, DATA, last);
+
+    assertThat(split.validation()).containsSame(DATA);
+    assertThat(split.test()).containsSame(last);
+    assertThat(Split.of(DATA, DATA).test()).isEmpty();
+  }
+
+  @Test
   void dataToLearnFromIsRequired() {
     String message = messageOf(() -> Split.of(null));
 
-    assertThat(message).isEqualTo(missing("training"));
+    assertThat(message).isEqualTo(missing("training", "training"));
   }
 
   @Test
   void dataKeptApartIsRequiredWhereItIsNamed() {
     String message = messageOf(() -> Split.of(DATA, null));
 
-    assertThat(message).isEqualTo(missing("validation"));
+    assertThat(message).isEqualTo(missing("training, validation", "validation"));
   }
 
-  private static String missing(String argument) {
+  @Test
+  void dataForATestIsRequiredWhereItIsNamed() {
+    String message = messageOf(() -> Split.of(DATA, DATA, null));
+
+    assertThat(message).isEqualTo(missing("training, validation, test", "test"));
+  }
+
+  private static String missing(String arguments, String argument) {
     return """
-        `Split.of(training, validation)` is not valid: 1 problem.
+        `Split.of(%s)` is not valid: 1 problem.
           1. `%s` must be a value but is null.
              Fix: pass a value: null stands for nothing."""
-        .formatted(argument);
+        .formatted(arguments, argument);
   }
 }

@@ -1,0 +1,136 @@
+package dev.lamina.training.data;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.inference.input.Normalization;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What was done to samples before a network sees them, and what its classes are called.
+ *
+ * <p>It comes with the data and goes into the model, which then takes features as they were before.
+ *
+ * @param normalization what is done to the features, if anything
+ * @param labels the names of the classes, in the order of their indices; empty where they have none
+ */
+public record Preprocessing(Optional<Normalization> normalization, List<String> labels) {
+
+  /** Checks and copies the names. */
+  public Preprocessing {
+    Requirement call =
+        new Requirement(new Code("new Preprocessing(normalization, labels)"))
+            .present("normalization", normalization)
+            .present("labels", labels)
+            .allPresent("label", labels);
+    labels = List.copyOf(labels);
+    List<String> names = labels;
+    IntStream.range(0, names.size())
+        .forEach(
+            index ->
+                call.that(
+                    names.indexOf(names.get(index)) == index,
+                    "labels",
+                    "names that differ",
+                    new Code("twice " + Code.literal(names.get(index))),
+                    "give each class a name of its own"));
+  }
+
+  /** Nothing is done, and classes have no names. */
+  public static Preprocessing none() {
+    return new Preprocessing(Optional.empty(), List.of());
+  }
+
+  /** The same with features normalized so. */
+  public Preprocessing normalization(Normalization given) {
+    return new Preprocessing(Optional.of(given), labels);
+  }
+
+  /** The same with classes of these names, in the order of their indices. */
+  public Preprocessing labels(List<String> names) {
+    return new Preprocessing(normalization, names);
+  }
+
+  /** Whether nothing is done and classes have no names. */
+  public boolean isNone() {
+    return equals(none());
+  }
+
+  /** The name of the class with this index, counted from 0, if it has one. */
+  public Optional<String> label(int index) {
+    return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get(index));
+  }
+
+  /**
+   * What becomes of features; they stay as they are.
+   *
+   * @param features {@code [features]}, as many as were normalized
+   */
+  public double[] applied(double[] features) {
+    double[] row = features.clone();
+    normalization.ifPresent(each -> each.apply(row, 0));
+    return row;
+  }
+
+  /**
+   * The data with features as the network takes them: those that carry a normalization, or have
+   * another number of features, as they are.
+   */
+  public Dataset appliedTo(Dataset data) {
+    boolean isToDo =
+        data.preprocessing().normalization().isEmpty()
+            && normalization.filter(each -> each.width() == data.featureWidth()).isPresent();
+    return isToDo
+        ? new NormalizedView(data, normalization.get(), labels(labelsOr(data.labels())))
+        : data;
+  }
+
+  /** What of it fits this network: its number of features and of outputs. */
+  public Preprocessing fitting(Network network) {
+    int inputs = network.input().shape().size();
+    Optional<Normalization> fits = normalization.filter(each -> each.width() == inputs);
+    int classes = classes(network.outline().outputShape().size());
+    return new Preprocessing(fits, labels.size() == classes ? labels : List.of());
+  }
+
+  /** How many classes so many outputs tell apart. */
+  static int classes(int outputs) {
+    return outputs == 1 ? 2 : outputs;
+  }
+
+  /**
+   * Why data of this name cannot be used along with data that this was done to: other numbers, or
+   * other classes.
+   *
+   * @param where the data, as the start of a sentence
+   * @param other what this was done to, such as {@code the training data}
+   */
+  public Optional<Problem> problem(String where, Dataset data, String other) {
+    Optional<Normalization> came = data.preprocessing().normalization();
+    if (came.isPresent() && !came.equals(normalization)) {
+      String finding =
+          normalization.isPresent() ? "was normalized otherwise than " : "was normalized, unlike ";
+      String fix = "give it as it was before, or normalize the whole split at once";
+      return Optional.of(new Problem(where, finding + other + ".", fix + ": " + CALL + "."));
+    }
+    boolean sameClasses =
+        data.labels().isEmpty() || labels.isEmpty() || data.labels().equals(labels);
+    return sameClasses
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                where,
+                "has the classes %s but %s has %s.".formatted(data.labels(), other, labels),
+                "give both the same names in the same order, as in "
+                    + "`Dataset.of(features, names, classes)`."));
+  }
+
+  private static final String CALL = "`split.normalized(standard())`";
+
+  private List<String> labelsOr(List<String> others) {
+    return labels.isEmpty() ? others : labels;
+  }
+}
