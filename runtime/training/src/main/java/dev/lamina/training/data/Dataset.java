@@ -140,4 +140,54 @@ public interface Dataset {
     new Requirement(new Code("labels(names)")).present("names", names);
     return new PreprocessedView(this, preprocessing().labels(Arrays.asList(names)));
   }
+
+  /**
+   * The samples in two parts at random, to learn from and for validation: see {@link
+   * #split(Shares)}.
+   */
+  default Split split(double training, double validation) {
+    return split(Splits.shares(training, validation));
+  }
+
+  /**
+   * The samples in three parts at random, to learn from, for validation and for a test at the end:
+   * see {@link #split(Shares)}.
+   */
+  default Split split(double training, double validation, double test) {
+    return split(Splits.shares(training, validation, test));
+  }
+
+  /**
+   * The samples in parts of these shares at random, each sample in exactly one; within a part they
+   * keep their order.
+   *
+   * <p>Sizes are whole numbers by largest remainder. The same seed and number of samples give the
+   * same parts.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if a part would be empty, or the
+   *     classes are to be kept and there are none, or one has fewer samples than there are parts
+   */
+  default Split split(Shares shares) {
+    new Requirement(new Code("split(shares)")).present("shares", shares);
+    return shares.split(this);
+  }
+
+  /** So many splits for cross-validation at random: see {@link #folds(Folds)}. */
+  default List<Split> folds(int count) {
+    return folds(Splits.folds(count));
+  }
+
+  /**
+   * Splits for cross-validation at random: each holds another part of the samples for validation
+   * and learns from the rest, so that each sample is in exactly one validation part. Sizes differ
+   * by one at most.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if there are fewer samples than
+   *     folds, or the classes are to be kept and there are none, or one has fewer samples than
+   *     there are folds
+   */
+  default List<Split> folds(Folds folds) {
+    new Requirement(new Code("folds(folds)")).present("folds", folds);
+    return folds.splits(this);
+  }
 }
