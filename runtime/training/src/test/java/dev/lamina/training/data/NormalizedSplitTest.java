@@ -57,6 +57,18 @@ class NormalizedSplitTest {
   }
 
   @Test
+  void weightsStay() {
+    Dataset weighted = TRAINING.weighted(new double[] {1, 2, 3});
+
+    Dataset training = Split.of(weighted.rows(1, 3)).normalized(standard()).training();
+
+    assertThat(training.isWeighted()).isTrue();
+    assertThat(training.weight(1)).isEqualTo(3);
+    assertThat(training.labels()).containsExactly("no", "yes");
+    assertThat(SPLIT.normalized(standard()).training().isWeighted()).isFalse();
+  }
+
+  @Test
   void someOfItIsNormalizedAsAllIs() {
     Dataset training = SPLIT.normalized(minMax()).training();
 
