@@ -16,6 +16,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class BackendRulesTest {
 
   private static final String GRAPHS = "dev.lamina.training.engine.Graphs";
+  private static final String ITERATOR =
+      "dev.lamina.training.data.dl4j.IteratorDataset.of("
+          + "org.nd4j.linalg.dataset.api.iterator.DataSetIterator)";
   private static final String UNWRAP = "dev.lamina.training.model.Model.unwrap()";
 
   @ArchTest
@@ -49,8 +52,8 @@ class BackendRulesTest {
                       "gives users the network as DL4J knows it"));
 
   /**
-   * DL4J calls the classes of six of the packages with arrays; two lay out what works on them, and
-   * the engine calls the score's.
+   * DL4J calls the classes of six of the packages with arrays; two lay out what works on them, the
+   * engine calls the score's, and one copies what DL4J's iterators give.
    */
   @ArchTest
   static final ArchRule onlyTheEngineAndWhatDl4jCallsSeeArrays =
@@ -65,12 +68,16 @@ class BackendRulesTest {
               "dev.lamina.compiler.lowering.layer",
               "dev.lamina.compiler.lowering.loss",
               "dev.lamina.compiler.lowering.step",
-              "dev.lamina.compiler.lowering.updater")
+              "dev.lamina.compiler.lowering.updater",
+              "dev.lamina.training.data.dl4j")
           .and()
           .doNotHaveFullyQualifiedName("dev.lamina.compiler.lowering.ScoreLowering")
           .should(NoDependency.on(type(INDArray.class)));
 
-  /** The packages left out are internal; {@code unwrap} is the one documented way out. */
+  /**
+   * The packages left out are internal; {@code unwrap} is the one documented way out, and an
+   * iterator the one way in.
+   */
   @ArchTest
   static final ArchRule publicSignaturesShowNothingOfDl4j =
       classes()
@@ -81,5 +88,6 @@ class BackendRulesTest {
           .should(
               new SignatureFreeOf(
                       resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco.."))
-                  .butFor(UNWRAP));
+                  .butFor(UNWRAP)
+                  .butFor(ITERATOR));
 }

@@ -33,7 +33,9 @@ final class SignatureFreeOf extends ArchCondition<JavaClass> {
 
   /** Lets one method, by its full name, show such types. */
   SignatureFreeOf butFor(String method) {
-    return new SignatureFreeOf(forbidden, Set.of(method));
+    Set<String> more = new TreeSet<>(exempt);
+    more.add(method);
+    return new SignatureFreeOf(forbidden, Set.copyOf(more));
   }
 
   @Override
