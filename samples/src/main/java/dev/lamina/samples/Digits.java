@@ -22,6 +22,7 @@ import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import dev.lamina.training.data.named.NamedDatasets;
 import dev.lamina.training.listener.ProgressBar;
 import dev.lamina.training.model.Classification;
 import dev.lamina.training.model.Model;
@@ -40,7 +41,7 @@ final class Digits implements Sample {
 
   @Override
   public void run(PrintStream out) {
-    HandwrittenDigits digits = HandwrittenDigits.load();
+    Dataset digits = NamedDatasets.digits();
     out.println(network().summary());
     out.println();
     TrainingResult result = train(digits, plan(), ProgressBar.on(out));
@@ -80,9 +81,8 @@ final class Digits implements Sample {
         .stopWhen(earlyStopping(validation(loss())).patience(8));
   }
 
-  static TrainingResult train(
-      HandwrittenDigits digits, TrainingPlan plan, TrainingListener... listeners) {
-    Dataset learning = digits.dataset().rows(0, LEARNING_ROWS);
+  static TrainingResult train(Dataset digits, TrainingPlan plan, TrainingListener... listeners) {
+    Dataset learning = digits.rows(0, LEARNING_ROWS);
     Split split =
         Split.of(
             learning.rowsWhere(row -> row % FOLDS != 0),
@@ -94,16 +94,15 @@ final class Digits implements Sample {
     return trainer.train(network(), plan, split);
   }
 
-  static double testAccuracy(Model model, HandwrittenDigits digits) {
-    Dataset all = digits.dataset();
-    return model.evaluate(all.rows(LEARNING_ROWS, all.size())).value(accuracy());
+  static double testAccuracy(Model model, Dataset digits) {
+    return model.evaluate(digits.rows(LEARNING_ROWS, digits.size())).value(accuracy());
   }
 
-  private static void saveAndLoad(Model model, HandwrittenDigits digits, PrintStream out) {
+  private static void saveAndLoad(Model model, Dataset digits, PrintStream out) {
     Path file = Path.of(System.getProperty("samples.output", "."), "digits.lamina");
     model.save(file);
     Model loaded = Model.load(file);
-    double[][] test = Arrays.copyOfRange(digits.pixels(), LEARNING_ROWS, digits.pixels().length);
+    double[][] test = pixels(digits.rows(LEARNING_ROWS, digits.size()));
     boolean same = Arrays.deepEquals(model.predict(test), loaded.predict(test));
     out.printf(
         "saved to %s and loaded: %s%n",
@@ -112,6 +111,20 @@ final class Digits implements Sample {
     Classification first = loaded.classify(test[0]);
     out.printf(
         "first test row: digit %d with probability %.3f; it is a %d%n",
-        first.index(), first.probability(), digits.digits()[LEARNING_ROWS]);
+        first.index(), first.probability(), digit(digits, LEARNING_ROWS));
+  }
+
+  private static double[][] pixels(Dataset digits) {
+    double[][] pixels = new double[digits.size()][digits.featureWidth()];
+    for (int row = 0; row < pixels.length; row++) {
+      digits.copyFeatures(row, pixels[row], 0);
+    }
+    return pixels;
+  }
+
+  private static int digit(Dataset digits, int row) {
+    double[] digit = new double[1];
+    digits.copyTargets(row, digit, 0);
+    return (int) digit[0];
   }
 }

@@ -3,19 +3,15 @@ package dev.lamina.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.training.TrainingResult;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.named.NamedDatasets;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DigitsTest {
 
-  private final HandwrittenDigits digits = HandwrittenDigits.load();
-
-  @Test
-  void thereAre1797DigitsOf64PixelsEach() {
-    assertThat(digits.pixels()).hasDimensions(1797, 64);
-    assertThat(digits.digits()).hasSize(1797).startsWith(0, 1, 2, 3).endsWith(9, 0, 8, 9, 8);
-  }
+  private final Dataset digits = NamedDatasets.digits();
 
   @Test
   void theSampleLearnsStopsEarlyAndFindsItsSavedPredictionsAgain() {

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamina.dsl.optimizer.Optimizer;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.TrainingResult;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.named.NamedDatasets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -39,7 +41,7 @@ class EveryOptimizerLearnsDigitsTest {
 
   private static final double ENOUGH = 0.85;
 
-  private final HandwrittenDigits digits = HandwrittenDigits.load();
+  private final Dataset digits = NamedDatasets.digits();
 
   static Stream<Optimizer> optimizers() {
     return Stream.of(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The handwritten digits that the samples ship.
+ * The handwritten digits that Lamina ships.
  *
  * @param training to learn from
  * @param test by other writers
@@ -23,7 +23,7 @@ public record Digits(Samples training, Samples test) {
   /** What each system must have reached on the test rows by then; with luck it is 0.9. */
   public static final double ACCURACY = 0.86;
 
-  private static final String FILE = "/dev/lamina/samples/digits.csv.gz";
+  private static final String FILE = "/dev/lamina/training/data/named/digits.csv.gz";
   private static final float BLACK = 16;
 
   /** Whole batches, so that no system meets a last one that is shorter. */

@@ -84,7 +84,6 @@ class ModuleRulesTest {
           .beFreeOfCycles()
           .ignoreDependency(alwaysTrue(), type(CheckReturnValue.class));
 
-  /** FastCSV is no part of Lamina: it reads the file of digits, as a user would read theirs. */
   @ArchTest
   static final ArchRule samplesUseOnlyWhatUsersAreMeantToUse =
       classes()
@@ -94,12 +93,12 @@ class ModuleRulesTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
-              "de.siegmar.fastcsv.reader",
               "dev.lamina.samples..",
               "dev.lamina.dsl..",
               "dev.lamina.inference",
               "dev.lamina.training",
               "dev.lamina.training.data",
+              "dev.lamina.training.data.named",
               "dev.lamina.training.history",
               "dev.lamina.training.listener",
               "dev.lamina.training.model");
