@@ -1,24 +1,18 @@
 package dev.lamina.training.model;
 
 import dev.lamina.compiler.Compiler;
-import dev.lamina.compiler.lowering.ParameterKeys;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
-import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
-import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.inference.PlainModel;
-import dev.lamina.training.data.Batch;
-import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
-import dev.lamina.training.loop.SampleOrder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -177,20 +171,12 @@ public final class Model {
    */
   public Gradients gradients(Dataset batch) {
     new Requirement(new Code("gradients(batch)")).present("batch", batch);
-    List<Problem> problems = DataCheck.batchProblems(network, plan, batch);
-    if (!problems.isEmpty()) {
-      String subject = "`gradients(batch)` of network `" + network.name() + "`";
-      throw new InvalidDescriptionException(subject, problems);
-    }
-    int[] order = SampleOrder.asGiven(batch.size());
-    Batch all = Batch.of(batch, order, 0, order.length);
-    Map<String, Map<String, double[]>> found = engine.gradients(all, Seeds.iteration(plan, 0));
-    return Gradients.read(network, (layer, name) -> found.get(layer.name()).get(key(layer, name)));
+    return Gradients.of(network, plan, engine, batch);
   }
 
   /** Its parameters, by the names of its layers. */
   public Weights weights() {
-    return Weights.read(network, (layer, name) -> engine.parameter(layer.name(), key(layer, name)));
+    return Weights.read(network, engine);
   }
 
   /**
@@ -212,16 +198,7 @@ public final class Model {
     }
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
-    for (Outline.Entry layer : network.outline().entries()) {
-      layer
-          .parameters()
-          .forEach(
-              each ->
-                  other.parameter(
-                      layer.name(),
-                      key(layer, each.name()),
-                      weights.values(layer.name(), each.name())));
-    }
+    weights.write(network, other);
     return new Model(network, plan, other);
   }
 
@@ -263,6 +240,26 @@ public final class Model {
   }
 
   /**
+   * What predicts in an application, from arrays of features: see {@link #predictor(Function)}.
+   *
+   * @throws InvalidDescriptionException if weights are not finite
+   */
+  public Predictor<double[]> predictor() {
+    return predictor(row -> row);
+  }
+
+  /**
+   * What predicts in an application: thread-safe, with typed results, to be closed in the end.
+   *
+   * @param features the features of a sample, as the network takes them
+   * @throws InvalidDescriptionException if weights are not finite
+   */
+  public <T> Predictor<T> predictor(Function<? super T, double[]> features) {
+    new Requirement(new Code("predictor(features)")).present("features", features);
+    return Predictor.of(outputs, features);
+  }
+
+  /**
    * The same model in plain Java, for programs without DL4J; it is made once, and compared with
    * this one on random rows.
    *
@@ -290,9 +287,5 @@ public final class Model {
   /** The network with its weights, running. */
   Engine engine() {
     return engine;
-  }
-
-  private static String key(Outline.Entry layer, String parameter) {
-    return ParameterKeys.of(layer.layer(), parameter);
   }
 }

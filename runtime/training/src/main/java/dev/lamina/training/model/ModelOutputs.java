@@ -1,12 +1,7 @@
 package dev.lamina.training.model;
 
-import dev.lamina.dsl.activation.Activation;
-import dev.lamina.dsl.activation.Sigmoid;
-import dev.lamina.dsl.activation.Softmax;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
-import dev.lamina.dsl.network.Outline;
-import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.PlainModel;
@@ -73,16 +68,12 @@ record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport 
 
   /** Refuses networks whose outputs name no class. */
   void requireClasses() {
-    Outline.Entry last = network.outline().last();
-    Activation output = last.layer().outputActivation();
-    boolean oneSigmoid = output instanceof Sigmoid && last.outputShape().size() == 1;
-    if (!oneSigmoid && !(output instanceof Softmax)) {
-      throw check.refusal(
-          new Problem(
-              last.place(),
-              "ends the network, but a class is read from softmax, or from one sigmoid.",
-              "use `predict` for the outputs, or end the network in such a layer."));
-    }
+    kind().requireClasses();
+  }
+
+  /** What the outputs tell. */
+  OutputKind kind() {
+    return new OutputKind(check, network.outline().last());
   }
 
   /** A forward pass of the rows from {@code from}, inclusive, to {@code to}, exclusive. */

@@ -1,6 +1,5 @@
 package dev.lamina.training.model;
 
-import dev.lamina.compiler.lowering.ParameterKeys;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
@@ -135,9 +134,7 @@ final class PlainExport {
   }
 
   private Weights weights() {
-    return Weights.read(
-        network,
-        (layer, name) -> engine.parameter(layer.name(), ParameterKeys.of(layer.layer(), name)));
+    return Weights.read(network, engine);
   }
 
   private PlainModel of(Weights weights, Precision computing) {

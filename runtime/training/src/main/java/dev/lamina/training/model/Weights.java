@@ -1,5 +1,6 @@
 package dev.lamina.training.model;
 
+import dev.lamina.compiler.lowering.ParameterKeys;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.layer.Parameter;
 import dev.lamina.dsl.network.Network;
@@ -7,6 +8,7 @@ import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.training.engine.Engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +37,25 @@ public final class Weights extends ParameterValues {
   /** Reads every parameter of a network. */
   static Weights read(Network network, Reader reader) {
     return new Weights(read(network, parameter -> true, reader));
+  }
+
+  /** Reads every parameter of a network that runs. */
+  static Weights read(Network network, Engine engine) {
+    return read(
+        network,
+        (layer, name) -> engine.parameter(layer.name(), ParameterKeys.of(layer.layer(), name)));
+  }
+
+  /** Gives them to a network of the same layers. */
+  void write(Network network, Engine engine) {
+    for (Outline.Entry layer : network.outline().entries()) {
+      for (Parameter parameter : layer.parameters()) {
+        engine.parameter(
+            layer.name(),
+            ParameterKeys.of(layer.layer(), parameter.name()),
+            values(layer.name(), parameter.name()));
+      }
+    }
   }
 
   /** The same weights but for this parameter of rank 2. */
