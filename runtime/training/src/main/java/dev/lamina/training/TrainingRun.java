@@ -18,6 +18,7 @@ import dev.lamina.training.loop.Batches;
 import dev.lamina.training.metric.Meters;
 import dev.lamina.training.model.Evaluator;
 import dev.lamina.training.model.Model;
+import dev.lamina.training.model.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +69,15 @@ final class TrainingRun {
 
   TrainingResult run() {
     StopReason reason = trained();
-    TrainingResult result =
-        new TrainingResult(Model.of(network, plan, engine), new History(epochs), reason, threads);
+    TrainingResult result = new TrainingResult(model(), new History(epochs), reason, threads);
     tell(listener -> listener.trainingEnded(result));
     return result;
+  }
+
+  /** The network as it is now. */
+  private Model model() {
+    Provenance provenance = Provenance.here(plan).threads(threads);
+    return Model.of(network, plan, engine).provenance(provenance);
   }
 
   /** Afterwards nothing of the training is left that reads samples or holds threads. */

@@ -23,6 +23,13 @@ public final class Backend {
     return library.getParent().getFileName().toString();
   }
 
+  /** {@link #platform}, or the name of ND4J's class where another than the CPU computes. */
+  public static String description() {
+    require();
+    boolean cpu = Loader.getLoadedLibraries().containsKey("jnind4jcpu");
+    return cpu ? platform() : Nd4j.getBackend().getClass().getSimpleName();
+  }
+
   /**
    * Loads the backend, with the fastest native code on the class path that the processor can run
    * and without its banner in the log, unless it is loaded already.

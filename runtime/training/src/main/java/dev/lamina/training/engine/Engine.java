@@ -251,14 +251,41 @@ public final class Engine {
   }
 
   /**
-   * Takes weights and optimizer state of a network of the same description from such bytes.
+   * Takes weights and optimizer state of a network of the same description.
    *
    * @param iterations how many updates they come from
    * @param epochs how many epochs
    */
-  public synchronized void read(byte[] zip, int iterations, int epochs) throws IOException {
-    EngineScope.run(scope -> NetworkZip.read(zip, graph));
+  public synchronized void read(NetworkNumbers numbers, int iterations, int epochs)
+      throws IOException {
+    EngineScope.run(
+        scope -> {
+          INDArray state = graph.getUpdater().getStateViewArray();
+          Optional<NumberArray> remembered =
+              numbers.optimizerState(state == null ? 0 : state.length());
+          remembered.ifPresent(given -> scope.assign(given, state));
+          return scope.assign(numbers.parameters(), graph.params());
+        });
     Graphs.count(graph, iterations, epochs);
+  }
+
+  /**
+   * The numbers of what this network had learned, as {@link #snapshot(byte[], int, int, double)}
+   * takes them.
+   */
+  public synchronized byte[] write(Snapshot snapshot) {
+    return EngineScope.run(scope -> snapshot.bytes());
+  }
+
+  /**
+   * What a network of the same description had learned.
+   *
+   * @throws IOException if it had another number of parameters, with a sentence that says so
+   */
+  public synchronized Snapshot snapshot(
+      byte[] numbers, int iterations, int epochs, double rateFactor) throws IOException {
+    return EngineScope.run(
+        scope -> Snapshot.of(numbers, snapshot(), iterations, epochs, rateFactor));
   }
 
   /** How many updates the weights have seen. */

@@ -65,6 +65,11 @@ final class EngineScope implements AutoCloseable {
     return own(array.dup('c')).data().asDouble();
   }
 
+  /** Puts numbers into an array of as many, which is given back. */
+  INDArray assign(NumberArray numbers, INDArray into) {
+    return into.assign(own(numbers.array()).reshape(into.shape()));
+  }
+
   /** Takes an array over, to be closed at the end of the scope. */
   INDArray own(INDArray array) {
     owned.push(array);

@@ -1,6 +1,10 @@
 package dev.lamina.training.engine;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -40,6 +44,47 @@ public final class Snapshot {
         average);
   }
 
+  /**
+   * What {@link #bytes} gave of a network.
+   *
+   * @param like of the same network, of which this takes the arrays
+   */
+  static Snapshot of(byte[] bytes, Snapshot like, int iterations, int epochs, double rateFactor)
+      throws IOException {
+    if (bytes.length != like.length()) {
+      throw new IOException(
+          "its best weights are of %d bytes but the description needs %d."
+              .formatted(bytes.length, like.length()));
+    }
+    int at = 0;
+    for (INDArray array : like.arrays()) {
+      INDArray read = NumberArray.of(array.dataType(), bytes, at, array.length()).array();
+      array.assign(read.reshape(array.shape()));
+      read.close();
+      at += (int) (array.length() * array.dataType().width());
+    }
+    return new Snapshot(
+        like.parameters, like.optimizerState, iterations, epochs, rateFactor, like.average);
+  }
+
+  /** All numbers, in the precision of the network. */
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length()));
+    arrays().forEach(array -> NumberArray.write(array, bytes));
+    return bytes.array();
+  }
+
+  private long length() {
+    return arrays().stream().mapToLong(array -> array.length() * array.dataType().width()).sum();
+  }
+
+  /** All arrays, in an order that stays. */
+  private List<INDArray> arrays() {
+    return Stream.of(Optional.of(parameters), optimizerState, average)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   INDArray parameters() {
     return parameters;
   }
@@ -48,15 +93,18 @@ public final class Snapshot {
     return optimizerState;
   }
 
-  int iterations() {
+  /** How many updates it had seen. */
+  public int iterations() {
     return iterations;
   }
 
-  int epochs() {
+  /** How many epochs it had seen. */
+  public int epochs() {
     return epochs;
   }
 
-  double rateFactor() {
+  /** What its learning rates were multiplied by. */
+  public double rateFactor() {
     return rateFactor;
   }
 

@@ -12,6 +12,7 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -27,8 +28,10 @@ public final class Model {
   private final TrainingPlan plan;
   private final Engine engine;
   private final ModelOutputs outputs;
+  private final Provenance provenance;
 
-  private Model(Network network, TrainingPlan plan, Engine engine) {
+  private Model(Network network, TrainingPlan plan, Engine engine, Provenance provenance) {
+    this.provenance = provenance;
     this.network = network;
     this.plan = plan;
     this.engine = engine;
@@ -37,7 +40,7 @@ public final class Model {
 
   /** The model of a network that was trained by this plan and is not trained further. */
   public static Model of(Network network, TrainingPlan plan, Engine engine) {
-    return new Model(network, plan, engine);
+    return new Model(network, plan, engine, Provenance.here(plan));
   }
 
   /**
@@ -46,7 +49,7 @@ public final class Model {
    * @throws InvalidDescriptionException with everything that is wrong with network and plan
    */
   public static Model untrained(Network network, TrainingPlan plan) {
-    return new Model(network, plan, Engine.create(Compiler.compile(network, plan)));
+    return of(network, plan, Engine.create(Compiler.compile(network, plan)));
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Model {
    */
   public static Model load(Path file) {
     Requirement.of("Model.load", file).present("file", file);
-    return ModelFile.read(file);
+    return ModelFile.read(file).model();
   }
 
   /**
@@ -67,7 +70,7 @@ public final class Model {
    */
   public void save(Path file) {
     Requirement.of("save", file).present("file", file);
-    ModelFile.write(this, file);
+    ModelFile.write(this, Map.of(), file);
   }
 
   /** What the network is made of. */
@@ -199,7 +202,7 @@ public final class Model {
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
     weights.write(network, other);
-    return new Model(network, plan, other);
+    return of(network, plan, other);
   }
 
   /**
@@ -277,6 +280,17 @@ public final class Model {
    */
   public ComputationGraph unwrap() {
     return engine.copyOfGraph();
+  }
+
+  /** Where the weights come from; it is saved with them. */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** The same model, whose weights come from there. */
+  public Model provenance(Provenance origin) {
+    Requirement.of("provenance", origin).present("origin", origin);
+    return new Model(network, plan, engine, origin);
   }
 
   /** What predicts. */

@@ -1,44 +1,41 @@
 package dev.lamina.training.model;
 
+import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.Compiler;
+import dev.lamina.dsl.layer.Parameter;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.engine.Engine;
-import dev.lamina.training.engine.UndatedZip;
-import java.io.EOFException;
+import dev.lamina.training.engine.NetworkNumbers;
+import dev.lamina.training.file.StoredZip;
+import dev.lamina.training.file.WholeFile;
+import dev.lamina.training.file.ZipSource;
+import dev.lamina.training.json.DescriptionJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.OptionalInt;
 
 /**
- * A model as a file: a zip of the description as JSON and of the network as DL4J writes it.
+ * A model as a file: a zip of a manifest, of the description as JSON, of the network as DL4J writes
+ * it, and of whatever else belongs to it.
  *
  * <p>Reading compiles the description anew and takes only numbers from DL4J's part, so that no
- * class is ever named by a file.
+ * class is ever named by a file. Nothing is believed before it is checked, and no memory is taken
+ * for numbers that are not there.
  */
-final class ModelFile {
-
-  private static final int FORMAT = 1;
-  private static final String DESCRIPTION = "description.json";
-  private static final String NETWORK = "network.zip";
+public final class ModelFile {
 
   private ModelFile() {}
 
   /**
    * What a model file says about its network.
    *
-   * @param format the version of the format
+   * @param format 1 in files of the first format; the manifest says it in all others
    * @param network the network
    * @param training how it was trained
    * @param iterations how many updates its weights have seen, which Adam's bias correction needs
@@ -46,7 +43,7 @@ final class ModelFile {
    * @param rateFactor what the learning rates of the plan are multiplied by, after a plateau
    */
   record Description(
-      int format,
+      OptionalInt format,
       Network network,
       TrainingPlan training,
       int iterations,
@@ -60,7 +57,17 @@ final class ModelFile {
     }
   }
 
-  static void write(Model model, Path file) {
+  /**
+   * What is in a file.
+   *
+   * @param model the model
+   * @param engine its network, running
+   * @param more the entries that are no part of a model, by their names
+   */
+  public record Contents(Model model, Engine engine, Map<String, byte[]> more) {}
+
+  /** Writes a model and entries more. */
+  public static void write(Model model, Map<String, byte[]> more, Path file) {
     Path target = file.toAbsolutePath();
     if (Files.isDirectory(target)) {
       throw ModelFileException.of(
@@ -73,13 +80,8 @@ final class ModelFile {
           "create it, or choose another.");
     }
     try {
-      Path aside = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-      try {
-        Files.write(aside, bytes(model));
-        Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
+      Map<String, byte[]> entries = entries(model, more);
+      WholeFile.write(target, stream -> StoredZip.write(entries, stream));
     } catch (IOException exception) {
       throw ModelFileException.of(
           file,
@@ -89,73 +91,88 @@ final class ModelFile {
     }
   }
 
-  static Model read(Path file) {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws ModelFileException if the file is not such a file, or is damaged
+   */
+  public static Contents read(Path file) {
     if (!Files.isRegularFile(file)) {
       String came = Files.exists(file) ? "it is not a file" : "there is none";
       throw ModelFileException.of(
           file, "cannot be read: " + came + ".", "give a file that `Model.save` wrote.");
     }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      Description description = description(zip);
-      Engine engine =
-          Engine.create(Compiler.compile(description.network(), description.training()));
-      engine.read(entry(zip, NETWORK), description.iterations(), description.epochs());
-      engine.rateFactor(description.rateFactor());
-      return Model.of(description.network(), description.training(), engine);
-    } catch (ZipException | EOFException exception) {
-      throw unreadable(file, "it is not a complete zip file.", exception);
+    try (ZipSource zip = ZipSource.open(file)) {
+      return contents(ModelEntries.of(zip));
     } catch (IOException exception) {
-      throw unreadable(file, exception.getMessage(), exception);
+      throw ModelFileException.unreadable(file, exception.getMessage(), exception);
     } catch (IllegalArgumentException exception) {
       throw ModelFileException.ofDescription(file, exception);
     }
   }
 
-  private static ModelFileException unreadable(Path file, String came, IOException cause) {
-    String fix = "give a file that `Model.save` wrote, complete and unchanged.";
-    return ModelFileException.of(file, "cannot be read: " + came, fix, cause);
+  private static Contents contents(ModelEntries entries) throws IOException {
+    Description description = description(entries);
+    CompiledNetwork compiled = Compiler.compile(description.network(), description.training());
+    int layers = description.network().outline().entries().size();
+    long parameters = parameters(description.network());
+    byte[] zip = entries.network(NetworkNumbers.most(layers, parameters));
+    NetworkNumbers numbers = NetworkNumbers.read(zip, layers, parameters);
+    // Only now is it known that the file holds all the numbers that the network has room for.
+    Engine engine = Engine.create(compiled);
+    engine.read(numbers, description.iterations(), description.epochs());
+    engine.rateFactor(description.rateFactor());
+    Provenance provenance =
+        entries
+            .manifest()
+            .map(Manifest::provenance)
+            .orElseGet(() -> Provenance.here(description.training()));
+    Model model =
+        Model.of(description.network(), description.training(), engine).provenance(provenance);
+    return new Contents(model, engine, entries.more());
   }
 
-  private static Description description(ZipFile zip) throws IOException {
-    String json = new String(entry(zip, DESCRIPTION), StandardCharsets.UTF_8);
+  private static Description description(ModelEntries entries) throws IOException {
+    String json = new String(entries.description(), StandardCharsets.UTF_8);
     Description description = DescriptionJson.read(json, Description.class);
-    if (description.format() != FORMAT) {
+    OptionalInt first = entries.manifest().isPresent() ? OptionalInt.empty() : OptionalInt.of(1);
+    if (!description.format().equals(first)) {
       throw new IOException(
-          "its format is %d, but this version of Lamina reads format %d."
-              .formatted(description.format(), FORMAT));
+          first.isPresent()
+              ? "it has no entry `" + Manifest.NAME + "`."
+              : "its description is one of another format.");
     }
     return description;
   }
 
-  private static byte[] bytes(Model model) throws IOException {
+  /** How many numbers the network has; as many as there can be where that is too many to count. */
+  private static long parameters(Network network) {
+    return network.outline().entries().stream()
+        .flatMap(entry -> entry.parameters().stream())
+        .mapToLong(Parameter::size)
+        .reduce(0, (some, more) -> some + more < 0 ? Long.MAX_VALUE : some + more);
+  }
+
+  private static Map<String, byte[]> entries(Model model, Map<String, byte[]> more)
+      throws IOException {
     Engine engine = model.engine();
     Description description =
         new Description(
-            FORMAT,
+            OptionalInt.empty(),
             model.network(),
             model.plan(),
             engine.iterations(),
             engine.epochs(),
             engine.rateFactor());
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    entries.put(DESCRIPTION, DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
-    entries.put(NETWORK, engine.write());
-    return UndatedZip.of(entries);
-  }
-
-  private static byte[] entry(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new IOException("it has no entry `" + name + "`.");
-    }
-    try (InputStream stream = zip.getInputStream(entry)) {
-      byte[] content = stream.readAllBytes();
-      CRC32 checksum = new CRC32();
-      checksum.update(content);
-      if (checksum.getValue() != entry.getCrc()) {
-        throw new IOException("its entry `" + name + "` is damaged.");
-      }
-      return content;
-    }
+    entries.put(
+        ModelEntries.DESCRIPTION,
+        DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
+    entries.put(ModelEntries.NETWORK, engine.write());
+    entries.putAll(more);
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    all.put(Manifest.NAME, Manifest.of(entries, model.provenance()).json());
+    all.putAll(entries);
+    return all;
   }
 }

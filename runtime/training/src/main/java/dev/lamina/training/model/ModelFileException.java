@@ -14,7 +14,7 @@ public final class ModelFileException extends RuntimeException {
   }
 
   /** Names the file, what was expected and what came, and what to do. */
-  static ModelFileException of(Path file, String finding, String fix) {
+  public static ModelFileException of(Path file, String finding, String fix) {
     return of(file, finding, fix, null);
   }
 
@@ -22,6 +22,15 @@ public final class ModelFileException extends RuntimeException {
   static ModelFileException of(Path file, String finding, String fix, Throwable cause) {
     Problem problem = new Problem(place(file), finding, fix);
     return new ModelFileException(indented(problem.toString()), cause);
+  }
+
+  /** Says why this is not a file, complete and unchanged, that Lamina wrote. */
+  public static ModelFileException unreadable(Path file, String came, Throwable cause) {
+    return of(
+        file,
+        "cannot be read: " + came,
+        "give a file that `Model.save` wrote, complete and unchanged.",
+        cause);
   }
 
   /** Says what is wrong with the description in the file, and what to do. */

@@ -6,18 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.training.Xor;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.lamina.training.file.StoredZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +82,7 @@ class ModelFileRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"description.json", "network.zip"})
+  @ValueSource(strings = {"manifest.json", "description.json", "network.zip"})
   void anEntryMustHaveItsChecksum(String name) throws IOException {
     byte[] changed = saved.clone();
     changed[placeOfChecksum(name)] ^= 1;
@@ -112,11 +107,88 @@ class ModelFileRefusalTest {
   }
 
   @Test
-  void aFormatOfAnotherVersionIsNotRead() throws IOException {
-    describe(json -> json.replace("\"format\": 1", "\"format\": 2"));
+  void aNewerFormatIsNotRead() throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    String manifest = new String(entries.get("manifest.json"), UTF_8);
+    String newer = manifest.replace("\"format\": 2", "\"format\": 3, \"colour\": \"red\"");
+    entries.put("manifest.json", newer.getBytes(UTF_8));
+    Files.write(file, StoredZip.of(entries));
 
     assertThat(refusal())
-        .isEqualTo(damaged("its format is 2, but this version of Lamina reads format 1."));
+        .isEqualTo(
+            damaged(
+                "it was written by a newer version of Lamina: its format is 3, and this version"
+                    + " reads up to 2."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description.json", "network.zip"})
+  void anEntryMustBeTheOneOfTheManifest(String name) throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    entries.put(name, (new String(entries.get(name), ISO_8859_1) + " ").getBytes(ISO_8859_1));
+    Files.write(file, StoredZip.of(entries));
+
+    assertThat(refusal())
+        .isEqualTo(
+            damaged(
+                "its entry `" + name + "` is not the one that `manifest.json` was written for."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../outside.txt", "/etc/passwd", "notes.txt", "best-0.bin"})
+  void anEntryThatNoModelFileHasIsRefused(String name) throws IOException {
+    Map<String, byte[]> entries = entries();
+    entries.put(name, new byte[] {1});
+    write(entries);
+
+    assertThat(refusal())
+        .isEqualTo(damaged("it has an entry `" + name + "`, which no model file has."));
+  }
+
+  @Test
+  void anEntryThatTheManifestDoesNotNameIsRefused() throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    entries.put("best-1.bin", new byte[] {1});
+    Files.write(file, StoredZip.of(entries));
+
+    assertThat(refusal())
+        .isEqualTo(damaged("its `manifest.json` says nothing of the entry `best-1.bin`."));
+  }
+
+  @Test
+  void aFileWithoutAManifestIsRefused() throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    entries.remove("manifest.json");
+    Files.write(file, StoredZip.of(entries));
+
+    assertThat(refusal()).isEqualTo(damaged("it has no entry `manifest.json`."));
+  }
+
+  @Test
+  void aManifestMustBeOneThatLaminaWrites() throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    entries.put("manifest.json", "{\"format\": 2}".getBytes(UTF_8));
+    Files.write(file, StoredZip.of(entries));
+
+    assertThat(refusal()).isEqualTo(damaged("its `manifest.json` is not one that Lamina writes."));
+  }
+
+  @Test
+  void whatIsCompressedIsRefused() throws IOException {
+    Files.write(file, ModelZip.compressed(ModelZip.all(saved)));
+
+    assertThat(refusal())
+        .isEqualTo(damaged("its entry `manifest.json` is compressed, or longer than the file."));
+  }
+
+  @Test
+  void twoEntriesOfOneNameAreRefused() throws IOException {
+    Map<String, byte[]> entries = ModelZip.all(saved);
+    entries.put("descriptionXjson", entries.get("description.json"));
+    String twice = new String(StoredZip.of(entries), ISO_8859_1);
+    Files.write(file, twice.replace("descriptionXjson", "description.json").getBytes(ISO_8859_1));
+
+    assertThat(refusal()).isEqualTo(damaged("it has two entries `description.json`."));
   }
 
   @Test
@@ -177,7 +249,7 @@ class ModelFileRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"coefficients.bin", "updaterState.bin"})
   void aNetworkMustBeWhole(String name) throws IOException {
-    Map<String, byte[]> network = entries(entries().get("network.zip"));
+    Map<String, byte[]> network = ModelZip.entries(entries().get("network.zip"));
     network.remove(name);
     replaceNetwork(network);
 
@@ -186,7 +258,7 @@ class ModelFileRefusalTest {
 
   @Test
   void numbersMustBeNumbers() throws IOException {
-    Map<String, byte[]> network = entries(entries().get("network.zip"));
+    Map<String, byte[]> network = ModelZip.entries(entries().get("network.zip"));
     network.put("coefficients.bin", "not an array".getBytes(UTF_8));
     replaceNetwork(network);
 
@@ -249,37 +321,15 @@ class ModelFileRefusalTest {
 
   private void replaceNetwork(Map<String, byte[]> network) throws IOException {
     Map<String, byte[]> entries = entries();
-    entries.put("network.zip", zip(network));
+    entries.put("network.zip", StoredZip.of(network));
     write(entries);
   }
 
   private void write(Map<String, byte[]> entries) throws IOException {
-    Files.write(file, zip(entries));
+    Files.write(file, ModelZip.withManifest(entries));
   }
 
   private static Map<String, byte[]> entries() throws IOException {
-    return entries(saved);
-  }
-
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-        entries.put(entry.getName(), stream.readAllBytes());
-      }
-    }
-    return entries;
-  }
-
-  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
+    return ModelZip.entries(saved);
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.Xor;
+import dev.lamina.training.engine.NativeThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,33 @@ class ModelFileTest {
   }
 
   @Test
+  void theSameModelGivesTheSameBytes() throws IOException {
+    Path first = folder.resolve("first.lamina");
+    Path second = folder.resolve("second.lamina");
+
+    Xor.trained().save(first);
+    Xor.trained().save(second);
+
+    assertThat(second).hasSameBinaryContentAs(first);
+  }
+
+  @Test
+  void theFileSaysWhereItsWeightsComeFrom() {
+    Path file = folder.resolve("xor.lamina");
+    Model model = Xor.trained();
+    model.save(file);
+
+    Provenance provenance = Model.load(file).provenance();
+
+    assertThat(provenance).isEqualTo(model.provenance());
+    assertThat(provenance.seed()).isEqualTo(3);
+    assertThat(provenance.plan()).isEqualTo(model.plan().toString());
+    assertThat(provenance.dl4j()).hasValue("1.0.0-M2.1");
+    assertThat(provenance.java()).isEqualTo(System.getProperty("java.version"));
+    assertThat(provenance.threads()).hasValue(NativeThreads.available());
+  }
+
+  @Test
   void nothingButTheFileIsLeftInTheFolder() throws IOException {
     Path file = folder.resolve("xor.lamina");
 
@@ -123,20 +151,19 @@ class ModelFileTest {
   }
 
   @Test
-  void theFileIsAZipOfTheDescriptionAndTheNetwork() throws IOException {
+  void theFileIsAZipOfTheManifestTheDescriptionAndTheNetwork() throws IOException {
     Path file = folder.resolve("xor.lamina");
 
     Xor.trained().save(file);
 
     try (ZipFile zip = new ZipFile(file.toFile())) {
       List<String> names = zip.stream().map(ZipEntry::getName).toList();
-      assertThat(names).containsExactly("description.json", "network.zip");
+      assertThat(names).containsExactly("manifest.json", "description.json", "network.zip");
     }
     assertThat(descriptionIn(file))
         .startsWith(
             """
             {
-              "format": 1,
               "network": {
                 "is": "sequential",
                 "name": "xor",
@@ -156,7 +183,7 @@ class ModelFileTest {
       for (ZipEntry inner = network.getNextEntry(); inner != null; inner = network.getNextEntry()) {
         times.add(inner.getTime());
       }
-      assertThat(times).hasSize(5).containsOnly(0L);
+      assertThat(times).hasSize(6).containsOnly(0L);
     }
   }
 

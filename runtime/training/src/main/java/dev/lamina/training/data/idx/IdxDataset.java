@@ -3,7 +3,7 @@ package dev.lamina.training.data.idx;
 import dev.lamina.training.data.Dataset;
 
 /** The rows of one IDX file with the labels of another. */
-record IdxDataset(IdxFile rows, IdxFile labels) implements Dataset {
+record IdxDataset(IdxFile rows, IdxFile classes) implements Dataset {
 
   @Override
   public int size() {
@@ -31,7 +31,7 @@ record IdxDataset(IdxFile rows, IdxFile labels) implements Dataset {
 
   @Override
   public void copyTargets(int row, double[] into, int at) {
-    into[at] = labels.value(row);
+    into[at] = classes.value(row);
   }
 
   @Override

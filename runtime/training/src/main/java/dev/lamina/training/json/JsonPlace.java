@@ -1,4 +1,4 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import dev.lamina.dsl.problem.Problem;
 import tools.jackson.databind.JsonNode;

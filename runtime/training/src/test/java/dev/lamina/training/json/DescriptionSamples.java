@@ -1,4 +1,4 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,4 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

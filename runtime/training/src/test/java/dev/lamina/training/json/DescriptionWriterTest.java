@@ -1,4 +1,4 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Networks.stack;

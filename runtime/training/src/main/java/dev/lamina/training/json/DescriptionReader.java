@@ -1,4 +1,4 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import dev.lamina.dsl.problem.NearNames;
 import java.lang.reflect.ParameterizedType;
@@ -117,7 +117,11 @@ final class DescriptionReader {
     // A loop, as for lists: streams would use up the stack where descriptions are deep.
     for (RecordComponent component : components) {
       String name = component.getName();
-      values.add(read(node.path(name), component.getGenericType(), place.property(name)));
+      Optional<Object> absent = node.has(name) ? Optional.empty() : Defaults.of(component, values);
+      values.add(
+          absent.isPresent()
+              ? absent.get()
+              : read(node.path(name), component.getGenericType(), place.property(name)));
     }
     return Records.make(type, values, place);
   }

@@ -1,6 +1,7 @@
-package dev.lamina.training.model;
+package dev.lamina.training.json;
 
 import dev.lamina.dsl.problem.Problem;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -16,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Descriptions as JSON text, and back.
  *
- * <p>A record is an object of its components in their order, without its empty optionals; a member
- * of a sealed interface says first which one it {@code is}. Equal descriptions give equal text, on
- * every machine. Reading takes only what writing gives, and makes only values that the type to read
- * can hold, by their own constructors. Both refuse what is nested deeper than Jackson's limit.
+ * <p>A record is an object of its components in their order, without its empty optionals; what an
+ * older text does not have yet is what the record's constructor of required components makes it. A
+ * member of a sealed interface says first which one it {@code is}. Equal descriptions give equal
+ * text, on every machine. Reading takes only what writing gives, and makes only values that the
+ * type to read can hold, by their own constructors. Both refuse what is nested deeper than
+ * Jackson's limit.
  */
-final class DescriptionJson {
+public final class DescriptionJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -40,7 +43,7 @@ final class DescriptionJson {
    *
    * @throws IllegalArgumentException if something in it has no JSON form, or it is too deep
    */
-  static String write(Object description) {
+  public static String write(Object description) {
     Object plain = DescriptionWriter.plain(description, JsonPlace.ROOT);
     try {
       return MAPPER.writeValueAsString(plain);
@@ -55,8 +58,20 @@ final class DescriptionJson {
    * @throws IllegalArgumentException if the text is no JSON or too deep, or something in it is
    *     missing, unknown, there twice, of another type, or refused by the constructor it is for
    */
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     return type.cast(DescriptionReader.read(parsed(json), type, JsonPlace.ROOT));
+  }
+
+  /**
+   * A property of the object that the text holds, whatever else it has, where it is a whole number
+   * of 32 bits.
+   *
+   * @throws IllegalArgumentException if the text is no JSON or too deep
+   */
+  public static OptionalInt wholeNumber(String json, String property) {
+    JsonNode node = parsed(json).path(property);
+    boolean fits = node.isIntegralNumber() && node.canConvertToInt();
+    return fits ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
   }
 
   private static JsonNode parsed(String json) {

@@ -1,0 +1,85 @@
+package dev.lamina.training.model;
+
+import dev.lamina.training.file.ZipSource;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The entries of a model file that is open, none of which is taken in before it is known to be what
+ * it should be.
+ *
+ * @param zip the file
+ * @param manifest what the entries must be; files of the first format have none
+ */
+record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
+
+  static final String DESCRIPTION = "description.json";
+  static final String NETWORK = "network.zip";
+
+  private static final Set<String> FIRST_FORMAT = Set.of(DESCRIPTION, NETWORK);
+
+  /** What a file may hold, the manifest aside: what is added later, is added here. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "description\\.json|network\\.zip|training-state\\.json|best-[1-9][0-9]{0,2}\\.bin");
+
+  /** More than any description is long. */
+  private static final int MOST_TEXT = 1 << 24;
+
+  static ModelEntries of(ZipSource zip) throws IOException {
+    boolean first = !zip.names().contains(Manifest.NAME);
+    for (String name : zip.names()) {
+      boolean known =
+          first
+              ? FIRST_FORMAT.contains(name)
+              : KNOWN.matcher(name).matches() || name.equals(Manifest.NAME);
+      if (!known) {
+        throw new IOException(
+            "it has an entry " + ZipSource.shown(name) + ", which no model file has.");
+      }
+    }
+    if (first) {
+      return new ModelEntries(zip, Optional.empty());
+    }
+    Manifest manifest = Manifest.read(zip.stored(Manifest.NAME));
+    manifest.require(zip.names());
+    return new ModelEntries(zip, Optional.of(manifest));
+  }
+
+  /** The description. */
+  byte[] description() throws IOException {
+    return content(DESCRIPTION, MOST_TEXT);
+  }
+
+  /** The network as DL4J writes it, of so many bytes at most. */
+  byte[] network(long most) throws IOException {
+    return content(NETWORK, most);
+  }
+
+  /** All others. */
+  Map<String, byte[]> more() throws IOException {
+    Map<String, byte[]> more = new LinkedHashMap<>();
+    Set<String> names = new TreeSet<>(zip.names());
+    names.removeAll(FIRST_FORMAT);
+    names.remove(Manifest.NAME);
+    for (String name : names) {
+      more.put(name, content(name, Long.MAX_VALUE));
+    }
+    return more;
+  }
+
+  /** Files of the first format are compressed; what is not is no longer than the file. */
+  private byte[] content(String name, long most) throws IOException {
+    if (manifest.isEmpty()) {
+      return zip.inflated(name, most);
+    }
+    byte[] content = zip.stored(name);
+    manifest.get().require(name, content);
+    return content;
+  }
+}
