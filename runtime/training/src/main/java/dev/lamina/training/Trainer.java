@@ -13,9 +13,11 @@ import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
+import dev.lamina.training.history.Epoch;
 import dev.lamina.training.model.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Trains networks.
@@ -41,6 +43,30 @@ public final class Trainer {
   public Trainer listener(TrainingListener added) {
     Requirement.of("listener", added).present("listener", added);
     return new Trainer(settings.listener(added));
+  }
+
+  /**
+   * The same trainer that calls this after each mini-batch too.
+   *
+   * <pre>{@code
+   * Trainer trainer = Trainer.create().onBatchEnd(end -> System.out.println(end.values()));
+   * }</pre>
+   */
+  public Trainer onBatchEnd(Consumer<TrainingListener.BatchEnd> action) {
+    Requirement.of("onBatchEnd", action).present("action", action);
+    return listener(new BatchHook(action));
+  }
+
+  /**
+   * The same trainer that calls this after each epoch too.
+   *
+   * <pre>{@code
+   * Trainer trainer = Trainer.create().onEpochEnd(epoch -> System.out.println(epoch));
+   * }</pre>
+   */
+  public Trainer onEpochEnd(Consumer<Epoch> action) {
+    Requirement.of("onEpochEnd", action).present("action", action);
+    return listener(new EpochHook(action));
   }
 
   /**

@@ -11,7 +11,12 @@ import java.util.Map;
 /**
  * Hears what happens while a network is trained, on the thread that trains it.
  *
- * <p>What a listener throws ends training and reaches the caller.
+ * <p>The last that a listener hears of a training is {@link #trainingEnded} or {@link
+ * #trainingFailed}: there it closes what it holds open.
+ *
+ * <p>An exception that a listener throws ends training: all listeners hear that it failed, and the
+ * caller gets a {@link TrainingListenerException} with the exception as its cause. An error, such
+ * as one of memory, reaches the caller as it is.
  */
 public interface TrainingListener {
 
@@ -30,8 +35,17 @@ public interface TrainingListener {
   /** An epoch is over, and validation data, if there is any, was measured. */
   default void epochEnded(Epoch epoch) {}
 
-  /** Training is over. */
+  /** Training is over. Where a listener throws here, the others still hear it. */
   default void trainingEnded(TrainingResult result) {}
+
+  /**
+   * Training was ended by an exception, of a listener, of the data or of the network, at whatever
+   * moment: even before {@link #trainingStarted} reached this listener. What is thrown here is
+   * added to the cause as suppressed.
+   *
+   * @param cause what the caller gets
+   */
+  default void trainingFailed(Throwable cause) {}
 
   /**
    * What is about to be trained.

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /** One training from its first epoch to its last. */
 final class TrainingRun {
@@ -35,7 +34,7 @@ final class TrainingRun {
   private final Network network;
   private final TrainingPlan plan;
   private final Engine engine;
-  private final List<TrainingListener> listeners;
+  private final Listeners listeners;
   private final StopRules stopRules;
   private final RateAdjustment rateAdjustment;
   private final int threads;
@@ -53,13 +52,13 @@ final class TrainingRun {
     this.network = network;
     this.plan = plan;
     this.engine = engine;
-    this.listeners = settings.listeners();
+    this.listeners = new Listeners(settings.listeners());
     this.stopRules = new StopRules(plan, engine);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = settings.threads().orElseGet(NativeThreads::available);
     int samples = split.training().size();
     this.share = ThreadShare.training(this.threads);
-    OptionalInt observed = listeners.isEmpty() ? OptionalInt.empty() : settings.observedEvery();
+    OptionalInt observed = listeners.areNone() ? OptionalInt.empty() : settings.observedEvery();
     this.steps = new Steps(plan, engine, observed, share);
     this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
@@ -68,10 +67,19 @@ final class TrainingRun {
   }
 
   TrainingResult run() {
-    StopReason reason = trained();
-    TrainingResult result = new TrainingResult(model(), new History(epochs), reason, threads);
-    tell(listener -> listener.trainingEnded(result));
+    TrainingResult result = result();
+    listeners.trainingEnded(result);
     return result;
+  }
+
+  private TrainingResult result() {
+    try {
+      StopReason reason = trained();
+      return new TrainingResult(model(), new History(epochs), reason, threads);
+    } catch (Throwable failure) {
+      listeners.trainingFailed(failure);
+      throw failure;
+    }
   }
 
   /** The network as it is now. */
@@ -84,8 +92,7 @@ final class TrainingRun {
   private StopReason trained() {
     NativeThreads.register();
     try {
-      int count = batches.count();
-      tell(listener -> listener.trainingStarted(new TrainingListener.Start(network, plan, count)));
+      listeners.trainingStarted(new TrainingListener.Start(network, plan, batches.count()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();
@@ -110,10 +117,10 @@ final class TrainingRun {
 
   private Optional<StopReason> epoch(int epoch) {
     long start = System.nanoTime();
-    tell(listener -> listener.epochStarted(epoch + 1));
-    Optional<StopReason> diverged = trainOn(epoch);
-    if (diverged.isPresent()) {
-      return diverged;
+    listeners.epochStarted(epoch + 1);
+    Optional<StopReason> brokenOff = trainOn(epoch);
+    if (brokenOff.isPresent()) {
+      return brokenOff;
     }
     Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
     validation.ifPresent(
@@ -121,7 +128,7 @@ final class TrainingRun {
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
     Epoch ended = new Epoch(epoch + 1, values, engine.lastRate(), seconds);
     epochs.add(ended);
-    tell(listener -> listener.epochEnded(ended));
+    listeners.epochEnded(ended);
     rateAdjustment.after(ended);
     return stopRules.after(epoch, ended);
   }
@@ -147,16 +154,16 @@ final class TrainingRun {
     if (!step.layers().isEmpty()) {
       TrainingListener.LayersObserved observed =
           new TrainingListener.LayersObserved(epoch + 1, batch + 1, step.layers());
-      tell(listener -> listener.layersObserved(observed));
+      listeners.layersObserved(observed);
     }
   }
 
   /** The means so far are worked out where somebody listens only. */
   private void tellOfBatch(int epoch, int batch) {
-    if (!listeners.isEmpty()) {
+    if (!listeners.areNone()) {
       TrainingListener.BatchEnd end =
           new TrainingListener.BatchEnd(epoch + 1, batch + 1, meters.values());
-      tell(listener -> listener.batchEnded(end));
+      listeners.batchEnded(end);
     }
   }
 
@@ -167,10 +174,6 @@ final class TrainingRun {
     } finally {
       NativeThreads.leave();
     }
-  }
-
-  private void tell(Consumer<TrainingListener> event) {
-    listeners.forEach(event);
   }
 
   private static StopReason diverged(int epoch, int batch, Fault fault) {

@@ -29,7 +29,7 @@ import java.util.function.LongSupplier;
  * <p>When the epoch is over, the line is printed whole, with the seconds that the epoch took,
  * validation included, and how long a mini-batch took on average, validation not included. Where
  * the output is no terminal, such as a file or a pipe, this is the only time. An epoch that
- * training does not finish, since it diverges, ends with the line as it was last.
+ * training does not finish, since it diverges for example, ends with the line as it was last.
  *
  * <p>The bar is of ASCII characters where the charset of the output has no better ones. One
  * progress bar can be used for many trainings, one after the other.
@@ -104,9 +104,6 @@ public final class ProgressBar implements TrainingListener {
 
   @Override
   public void trainingStarted(Start start) {
-    // Still there where an exception ended the training before.
-    running.ifPresent(RunningEpoch::abandon);
-    running = Optional.empty();
     epochs = start.plan().epochs();
     batches = start.batches();
     nextRedraw = clock.getAsLong();
@@ -138,6 +135,12 @@ public final class ProgressBar implements TrainingListener {
 
   @Override
   public void trainingEnded(TrainingResult result) {
+    running.ifPresent(RunningEpoch::breakOff);
+    running = Optional.empty();
+  }
+
+  @Override
+  public void trainingFailed(Throwable cause) {
     running.ifPresent(RunningEpoch::breakOff);
     running = Optional.empty();
   }

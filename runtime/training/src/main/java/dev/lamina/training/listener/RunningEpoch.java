@@ -46,10 +46,6 @@ final class RunningEpoch {
     }
   }
 
-  void abandon() {
-    line.abandon();
-  }
-
   private double secondsPerStep() {
     return seconds / Math.max(1, done);
   }

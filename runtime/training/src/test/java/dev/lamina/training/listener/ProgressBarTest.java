@@ -91,6 +91,25 @@ class ProgressBarTest {
   }
 
   @Test
+  void anEpochThatAnExceptionEndsKeepsItsLastLine() {
+    Script terminal = Script.onTerminal(9, 4, output.stream(), 80);
+    Screen.Output file = new Screen.Output();
+    Script lines = Script.inLines(9, 4, file.stream());
+
+    for (Script script : List.of(terminal, lines)) {
+      script.started();
+      script.epoch(1);
+      script.batch(3, 40, 0.7, 0.25);
+      script.trainingFailed();
+      script.trainingFailed();
+    }
+
+    String last = "3/4 ━━━━━━━━━━━━━━━───── 0s 13ms/step - accuracy: 0.2500 - loss: 0.7000";
+    assertThat(Screen.after(output.text(), 80)).containsExactly("Epoch 1/9", last, "");
+    assertThat(file.text()).isEqualTo("Epoch 1/9\n" + last + "\n");
+  }
+
+  @Test
   void noThreadIsStarted() {
     Script script = Script.onTerminal(100, 4, output.stream(), 80);
 

@@ -111,6 +111,10 @@ final class Script {
     bar.trainingEnded(mock(TrainingResult.class));
   }
 
+  void trainingFailed() {
+    bar.trainingFailed(new IllegalStateException());
+  }
+
   private void epochEnded(double seconds, Map<Monitor, Double> values) {
     bar.epochEnded(new Epoch(1, values, 0.01, seconds));
   }
