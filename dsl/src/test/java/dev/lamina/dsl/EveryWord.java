@@ -32,12 +32,14 @@ import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.reduceOnPlateau;
+import static dev.lamina.dsl.Training.timeBudget;
 import static dev.lamina.dsl.Training.training;
 
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.dsl.training.Watcher;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,6 +56,7 @@ final class EveryWord {
             EveryOptimizer.descriptions(),
             metrics().stream(),
             watchers().stream(),
+            Stream.of(timeBudget(0.5), timeBudget(Duration.ofHours(2))),
             networks().stream(),
             plans().stream())
         .flatMap(each -> each);
@@ -136,7 +139,8 @@ final class EveryWord {
             .measure(accuracy(), meanAbsoluteError())
             .stopWhen(
                 earlyStopping(validation(loss())).patience(3),
-                earlyStopping(training(accuracy())).keepLast()),
+                earlyStopping(training(accuracy())).keepLast(),
+                timeBudget(3600)),
         training(meanSquaredError(), sgd()).adjustRate(reduceOnPlateau(training(loss()))));
   }
 }

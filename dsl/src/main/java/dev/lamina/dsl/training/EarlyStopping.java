@@ -29,7 +29,7 @@ public record EarlyStopping(
     int startFrom,
     OptionalDouble baseline,
     boolean restoresBest)
-    implements StopRule {
+    implements StopRule, Watcher {
 
   /** With every option at its default. */
   public EarlyStopping(Monitor monitor) {

@@ -1,7 +1,7 @@
 package dev.lamina.dsl.training;
 
 /** What ends training before its last epoch. */
-public sealed interface StopRule extends Watcher permits EarlyStopping {
+public sealed interface StopRule permits EarlyStopping, TimeBudget {
 
   /** Calls the method for this rule. */
   <R> R accept(Cases<R> cases);
@@ -11,5 +11,8 @@ public sealed interface StopRule extends Watcher permits EarlyStopping {
 
     /** Stop when a monitor no longer improves. */
     R earlyStopping(EarlyStopping earlyStopping);
+
+    /** Stop when a time is over. */
+    R timeBudget(TimeBudget timeBudget);
   }
 }

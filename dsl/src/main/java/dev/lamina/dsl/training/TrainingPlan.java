@@ -203,7 +203,10 @@ public record TrainingPlan(
 
   /** The rules that watch a monitor. */
   public List<Watcher> watchers() {
-    return Stream.<Watcher>concat(stopRules.stream(), rateAdjustment.stream()).toList();
+    return Stream.concat(stopRules.stream(), rateAdjustment.stream())
+        .filter(Watcher.class::isInstance)
+        .map(Watcher.class::cast)
+        .toList();
   }
 
   @Override

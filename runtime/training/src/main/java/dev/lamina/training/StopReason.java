@@ -2,6 +2,7 @@ package dev.lamina.training;
 
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.training.EarlyStopping;
+import dev.lamina.dsl.training.TimeBudget;
 import dev.lamina.training.engine.Fault;
 
 /** Why training ended. */
@@ -70,6 +71,45 @@ public sealed interface StopReason {
     }
   }
 
+  /**
+   * The time that training may take was over.
+   *
+   * @param rule the rule that ended training
+   * @param epoch the epoch that training was in, or that was to come next, counted from 1
+   * @param batches how many mini-batches of this epoch were done
+   */
+  record TimeUp(TimeBudget rule, int epoch, int batches) implements StopReason {
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.timeUp(this);
+    }
+
+    @Override
+    public String toString() {
+      return "TimeUp[%s, %s]".formatted(rule, place(epoch, batches));
+    }
+  }
+
+  /**
+   * Somebody cancelled training: see {@link Cancellation}.
+   *
+   * @param epoch the epoch that training was in, or that was to come next, counted from 1
+   * @param batches how many mini-batches of this epoch were done
+   */
+  record Cancelled(int epoch, int batches) implements StopReason {
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.cancelled(this);
+    }
+
+    @Override
+    public String toString() {
+      return "Cancelled[%s]".formatted(place(epoch, batches));
+    }
+  }
+
   /** Handles each reason. */
   interface Cases<R> {
 
@@ -81,5 +121,15 @@ public sealed interface StopReason {
 
     /** A number was no longer finite. */
     R diverged(Diverged reason);
+
+    /** The time was over. */
+    R timeUp(TimeUp reason);
+
+    /** Somebody cancelled training. */
+    R cancelled(Cancelled reason);
+  }
+
+  private static String place(int epoch, int batches) {
+    return batches == 0 ? "before epoch " + epoch : "epoch " + epoch + ", after batch " + batches;
   }
 }

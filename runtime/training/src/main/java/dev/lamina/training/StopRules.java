@@ -2,6 +2,7 @@ package dev.lamina.training;
 
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.StopRule;
+import dev.lamina.dsl.training.TimeBudget;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Snapshot;
@@ -9,6 +10,7 @@ import dev.lamina.training.history.Epoch;
 import dev.lamina.training.loop.EarlyStoppingState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stop rules of a plan at work: they watch each epoch, and keep the best weights. */
 final class StopRules {
@@ -18,7 +20,7 @@ final class StopRules {
 
   StopRules(TrainingPlan plan, Engine engine) {
     this.engine = engine;
-    this.watches = plan.stopRules().stream().map(rule -> rule.accept(new Start())).toList();
+    this.watches = plan.stopRules().stream().flatMap(rule -> rule.accept(new Start())).toList();
   }
 
   /** Why training ends after this epoch, counted from 0, if it does. */
@@ -67,11 +69,17 @@ final class StopRules {
     }
   }
 
-  private final class Start implements StopRule.Cases<Watch> {
+  private final class Start implements StopRule.Cases<Stream<Watch>> {
 
     @Override
-    public Watch earlyStopping(EarlyStopping rule) {
-      return new Watch(rule);
+    public Stream<Watch> earlyStopping(EarlyStopping rule) {
+      return Stream.of(new Watch(rule));
+    }
+
+    /** Looks at no epoch: see {@link Interruptions}. */
+    @Override
+    public Stream<Watch> timeBudget(TimeBudget rule) {
+      return Stream.empty();
     }
   }
 }

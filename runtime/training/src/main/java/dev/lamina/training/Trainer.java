@@ -70,6 +70,15 @@ public final class Trainer {
   }
 
   /**
+   * The same trainer whose trainings end when this is cancelled too: with the weights of that
+   * moment, or the best where a stop rule of the plan restores them.
+   */
+  public Trainer stopOn(Cancellation cancellation) {
+    Requirement.of("stopOn", cancellation).present("cancellation", cancellation);
+    return new Trainer(settings.cancellation(cancellation));
+  }
+
+  /**
    * The same trainer that tells its listeners what the first update of training did to each layer,
    * and then every so many mini-batches, counted through all epochs; not at all by default.
    *

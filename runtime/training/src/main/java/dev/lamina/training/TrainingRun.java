@@ -36,6 +36,7 @@ final class TrainingRun {
   private final Engine engine;
   private final Listeners listeners;
   private final StopRules stopRules;
+  private final Interruptions interruptions;
   private final RateAdjustment rateAdjustment;
   private final int threads;
   private final ThreadShare share;
@@ -54,6 +55,7 @@ final class TrainingRun {
     this.engine = engine;
     this.listeners = new Listeners(settings.listeners());
     this.stopRules = new StopRules(plan, engine);
+    this.interruptions = new Interruptions(plan, settings.cancellations(), System::nanoTime);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = settings.threads().orElseGet(NativeThreads::available);
     int samples = split.training().size();
@@ -92,6 +94,7 @@ final class TrainingRun {
   private StopReason trained() {
     NativeThreads.register();
     try {
+      interruptions.start();
       listeners.trainingStarted(new TrainingListener.Start(network, plan, batches.count()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
@@ -107,7 +110,8 @@ final class TrainingRun {
 
   private StopReason epochs() {
     for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      Optional<StopReason> reason = epoch(epoch);
+      int next = epoch;
+      Optional<StopReason> reason = interruptions.at(next + 1, 0).or(() -> epoch(next));
       if (reason.isPresent()) {
         return reason.get();
       }
@@ -145,9 +149,19 @@ final class TrainingRun {
       tellOfLayers(epoch, number, step);
       meters.add(batch, step);
       tellOfBatch(epoch, number);
+      Optional<StopReason> interrupted = interruptedAfter(epoch, number);
+      if (interrupted.isPresent()) {
+        return interrupted;
+      }
     }
     engine.endEpoch();
     return Optional.empty();
+  }
+
+  /** An epoch whose mini-batches are all done is measured before training ends. */
+  private Optional<StopReason> interruptedAfter(int epoch, int batch) {
+    int done = batch + 1;
+    return done == batches.count() ? Optional.empty() : interruptions.at(epoch + 1, done);
   }
 
   private void tellOfLayers(int epoch, int batch, Step step) {

@@ -5,12 +5,15 @@ import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.training;
 import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.timeBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.training.StopReason.Cancelled;
 import dev.lamina.training.StopReason.Diverged;
 import dev.lamina.training.StopReason.EpochsDone;
 import dev.lamina.training.StopReason.NoProgress;
+import dev.lamina.training.StopReason.TimeUp;
 import dev.lamina.training.engine.Fault;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,15 @@ class StopReasonTest {
         arguments(
             new Diverged(1, 1, new Fault("out", Fault.What.LOSS)),
             "Diverged[epoch 1, batch 1, layer `out`: loss not finite]",
-            "numbers"));
+            "numbers"),
+        arguments(
+            new TimeUp(timeBudget(60), 3, 7),
+            "TimeUp[timeBudget(60), epoch 3, after batch 7]",
+            "time"),
+        arguments(
+            new TimeUp(timeBudget(0.5), 4, 0), "TimeUp[timeBudget(0.5), before epoch 4]", "time"),
+        arguments(new Cancelled(3, 7), "Cancelled[epoch 3, after batch 7]", "somebody"),
+        arguments(new Cancelled(1, 0), "Cancelled[before epoch 1]", "somebody"));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -73,6 +84,16 @@ class StopReasonTest {
     @Override
     public String diverged(Diverged reason) {
       return "numbers";
+    }
+
+    @Override
+    public String timeUp(TimeUp reason) {
+      return "time";
+    }
+
+    @Override
+    public String cancelled(Cancelled reason) {
+      return "somebody";
     }
   }
 }
