@@ -3,6 +3,7 @@ package dev.lamina.training;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
 import java.util.List;
@@ -52,9 +53,10 @@ public interface TrainingListener {
    *
    * @param network the network
    * @param plan how it is trained
+   * @param data what it learns from, and what it is validated on, if anything
    * @param batches how many mini-batches an epoch has
    */
-  record Start(Network network, TrainingPlan plan, int batches) {}
+  record Start(Network network, TrainingPlan plan, Split data, int batches) {}
 
   /**
    * How far an epoch is.

@@ -33,6 +33,7 @@ final class TrainingRun {
 
   private final Network network;
   private final TrainingPlan plan;
+  private final Split split;
   private final Engine engine;
   private final Listeners listeners;
   private final StopRules stopRules;
@@ -52,6 +53,7 @@ final class TrainingRun {
       Network network, TrainingPlan plan, Split split, Engine engine, TrainerSettings settings) {
     this.network = network;
     this.plan = plan;
+    this.split = split;
     this.engine = engine;
     this.listeners = new Listeners(settings.listeners());
     this.stopRules = new StopRules(plan, engine);
@@ -95,7 +97,7 @@ final class TrainingRun {
     NativeThreads.register();
     try {
       interruptions.start();
-      listeners.trainingStarted(new TrainingListener.Start(network, plan, batches.count()));
+      listeners.trainingStarted(new TrainingListener.Start(network, plan, split, batches.count()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();

@@ -40,12 +40,12 @@ class TrainingListenerTest {
   @Test
   void eventsComeInTheOrderOfTraining() {
     TrainingPlan plan = Xor.plan().epochs(2);
+    Split data = Split.of(Xor.data());
 
-    TrainingResult result =
-        Trainer.create().listener(listener).train(Xor.network(), plan, Split.of(Xor.data()));
+    TrainingResult result = Trainer.create().listener(listener).train(Xor.network(), plan, data);
 
     InOrder order = inOrder(listener);
-    order.verify(listener).trainingStarted(new Start(Xor.network(), plan, 2));
+    order.verify(listener).trainingStarted(new Start(Xor.network(), plan, data, 2));
     for (int epoch = 1; epoch <= 2; epoch++) {
       order.verify(listener).epochStarted(epoch);
       order.verify(listener).batchEnded(batch(epoch, 1));

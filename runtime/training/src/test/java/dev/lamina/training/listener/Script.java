@@ -16,6 +16,8 @@ import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.training.TrainingListener.BatchEnd;
 import dev.lamina.training.TrainingListener.Start;
 import dev.lamina.training.TrainingResult;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
 import dev.lamina.training.history.Epoch;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -72,6 +74,7 @@ final class Script {
         new Start(
             sequential(input(5), dense(10).relu(), dense(1).sigmoid()),
             training(binaryCrossEntropy(), adam()).epochs(epochs).measure(accuracy()),
+            Split.of(Dataset.of(new double[][] {{1, 2, 3, 4, 5}}, new int[] {1})),
             batches));
   }
 
