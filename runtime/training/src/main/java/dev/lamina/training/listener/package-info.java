@@ -1,4 +1,4 @@
-/** Listeners that come with Lamina: progress on a terminal. */
+/** Listeners that come with Lamina: progress on a terminal, and what was measured as files. */
 @CheckReturnValue
 package dev.lamina.training.listener;
 
