@@ -21,8 +21,15 @@ import static dev.lamina.dsl.Losses.poisson;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Losses.squaredHinge;
 import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.auc;
+import static dev.lamina.dsl.Metrics.f1;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.meanAbsoluteError;
+import static dev.lamina.dsl.Metrics.precision;
+import static dev.lamina.dsl.Metrics.rSquared;
+import static dev.lamina.dsl.Metrics.recall;
+import static dev.lamina.dsl.Metrics.rootMeanSquaredError;
+import static dev.lamina.dsl.Metrics.topKAccuracy;
 import static dev.lamina.dsl.Metrics.training;
 import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
@@ -91,7 +98,24 @@ final class EveryWord {
 
   private static List<Object> metrics() {
     return List.of(
-        loss(), accuracy(), meanAbsoluteError(), training(loss()), validation(accuracy()));
+        loss(),
+        accuracy(),
+        meanAbsoluteError(),
+        precision(),
+        precision().micro(),
+        precision().weighted(),
+        recall(),
+        recall().micro(),
+        recall().weighted(),
+        f1(),
+        f1().micro(),
+        f1().weighted(),
+        topKAccuracy(5),
+        auc(),
+        rootMeanSquaredError(),
+        rSquared(),
+        training(loss()),
+        validation(accuracy()));
   }
 
   private static List<Watcher> watchers() {

@@ -16,6 +16,7 @@ import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.metric.TopKAccuracy;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.NearNames;
@@ -52,6 +53,7 @@ public final class PlanCheck {
       check.thereIsSomethingToLearn();
       check.lossAndMetricsSuitTheOutput();
       check.directionsAreNotSigns();
+      check.someClassesAreNotNamed();
       check.batchesCanBeNormalized();
     }
     return List.copyOf(check.problems);
@@ -94,6 +96,19 @@ public final class PlanCheck {
               + "` but has 1, whose direction is only a sign.",
           "use as many units as the targets have numbers, or train with `meanSquaredError()`.");
     }
+  }
+
+  private void someClassesAreNotNamed() {
+    int classes = outline.outputShape().size();
+    plan.metrics().stream()
+        .filter(metric -> metric instanceof TopKAccuracy top && top.k() >= classes)
+        .filter(metric -> metric.suits(output().layer().outputActivation()))
+        .forEach(
+            metric ->
+                report(
+                    output().place(),
+                    "has " + classes + " outputs, of which `" + metric + "` would name all.",
+                    "name fewer, or measure `accuracy()`."));
   }
 
   /** The last layer but for noise, which the network's own check wants to be removed. */

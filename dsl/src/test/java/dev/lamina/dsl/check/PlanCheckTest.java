@@ -7,9 +7,11 @@ import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.categoricalCrossEntropy;
 import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.meanAbsoluteError;
+import static dev.lamina.dsl.Metrics.topKAccuracy;
 import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
@@ -91,6 +93,22 @@ class PlanCheckTest {
                 "`measure(meanAbsoluteError())`",
                 "names a metric that is measured already.",
                 "remove it."));
+  }
+
+  @Test
+  void notEveryClassIsNamed() {
+    Network network = sequential(input(2), dense(3).softmax());
+    TrainingPlan plan =
+        training(sparseCategoricalCrossEntropy(), sgd()).measure(topKAccuracy(2), topKAccuracy(3));
+
+    List<Problem> problems = PlanCheck.problems(network, plan);
+
+    assertThat(problems)
+        .containsExactly(
+            new Problem(
+                "Layer 1 `dense(3).softmax()`",
+                "has 3 outputs, of which `topKAccuracy(3)` would name all.",
+                "name fewer, or measure `accuracy()`."));
   }
 
   @Test

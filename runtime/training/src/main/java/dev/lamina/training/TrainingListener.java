@@ -63,7 +63,8 @@ public interface TrainingListener {
    *
    * @param epoch the epoch, counted from 1
    * @param batch the mini-batch in this epoch, counted from 1
-   * @param values the loss and each metric, as means over the samples of this epoch so far
+   * @param values the loss and each metric over the samples of this epoch so far, but for those,
+   *     such as {@code auc()}, that are known at its end only
    */
   record BatchEnd(int epoch, int batch, Map<Monitor, Double> values) {}
 

@@ -178,7 +178,7 @@ final class TrainingRun {
   private void tellOfBatch(int epoch, int batch) {
     if (!listeners.areNone()) {
       TrainingListener.BatchEnd end =
-          new TrainingListener.BatchEnd(epoch + 1, batch + 1, meters.values());
+          new TrainingListener.BatchEnd(epoch + 1, batch + 1, meters.meanwhile());
       listeners.batchEnded(end);
     }
   }

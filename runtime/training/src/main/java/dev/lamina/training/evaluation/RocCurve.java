@@ -1,5 +1,6 @@
 package dev.lamina.training.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,17 @@ public record RocCurve(List<Point> points, double area) {
     check.numbers("scores", scores);
     check.asMany("scores", scores.length, actual.length);
     return of(Ranking.of(actual, scores));
+  }
+
+  /**
+   * The area alone, without the points; NaN also if a score is NaN.
+   *
+   * @param actual whether each sample is positive
+   * @param scores how sure its prediction is that it is, as many
+   */
+  public static double area(boolean[] actual, double[] scores) {
+    boolean defined = Arrays.stream(scores).noneMatch(Double::isNaN);
+    return defined ? Ranking.of(actual, scores).rocArea() : Double.NaN;
   }
 
   static RocCurve of(Ranking ranking) {

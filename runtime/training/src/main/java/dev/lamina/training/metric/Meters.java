@@ -11,6 +11,7 @@ import dev.lamina.training.engine.Step;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The loss and the metrics of a plan, measured over one part of the data. */
 public final class Meters {
@@ -22,16 +23,16 @@ public final class Meters {
   private Meters(DataPart part, Measures measures, TrainingPlan plan) {
     this.part = part;
     Metric loss = new LossValue();
-    meters.put(loss, new Meter(loss.accept(measures)));
-    plan.metrics().forEach(metric -> meters.put(metric, new Meter(metric.accept(measures))));
+    meters.put(loss, loss.accept(measures));
+    plan.metrics().forEach(metric -> meters.put(metric, metric.accept(measures)));
     this.each = meters.values().toArray(Meter[]::new);
   }
 
   /** Meters at the start, for the outputs of this network. */
   public static Meters of(DataPart part, Network network, TrainingPlan plan) {
-    Measures measures =
-        new Measures(network.outline().last().layer().outputActivation(), plan.loss().targets());
-    return new Meters(part, measures, plan);
+    Answers answers =
+        new Answers(network.outline().last().layer().outputActivation(), plan.loss().targets());
+    return new Meters(part, new Measures(answers), plan);
   }
 
   /** Takes in what a step gave for this batch. */
@@ -46,10 +47,24 @@ public final class Meters {
     meters.values().forEach(Meter::clear);
   }
 
-  /** The means over all samples so far, the loss first, then in the order of the plan. */
+  /** The values for all samples so far, the loss first, then in the order of the plan. */
   public Map<Monitor, Double> values() {
+    return values(meter -> true);
+  }
+
+  /** The same without those that would take long to work out after each batch. */
+  public Map<Monitor, Double> meanwhile() {
+    return values(Meter::isKnownMeanwhile);
+  }
+
+  private Map<Monitor, Double> values(Predicate<Meter> shown) {
     Map<Monitor, Double> values = new LinkedHashMap<>();
-    meters.forEach((metric, meter) -> values.put(new Monitor(part, metric), meter.value()));
+    meters.forEach(
+        (metric, meter) -> {
+          if (shown.test(meter)) {
+            values.put(new Monitor(part, metric), meter.value());
+          }
+        });
     return Collections.unmodifiableMap(values);
   }
 }

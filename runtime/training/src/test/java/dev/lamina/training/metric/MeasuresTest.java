@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.Activations;
+import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.loss.TargetKind;
 import dev.lamina.dsl.metric.Accuracy;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.MeanAbsoluteError;
@@ -29,7 +31,7 @@ class MeasuresTest {
 
   @Test
   void theLossIsThatOfTheBatch() {
-    Measures measures = new Measures(Activations.LINEAR, NUMBERS);
+    Measures measures = measures(Activations.LINEAR, NUMBERS);
 
     double mean = mean(measures.lossValue(new LossValue()), 2, new double[2], new double[2]);
 
@@ -38,7 +40,7 @@ class MeasuresTest {
 
   @Test
   void aProbabilityAboveOneHalfPredictsTheClass() {
-    Measures measures = new Measures(Activations.SIGMOID, PROBABILITIES);
+    Measures measures = measures(Activations.SIGMOID, PROBABILITIES);
     double[] outputs = {0.9, 0.5, 0.51, 0.2};
     double[] targets = {1, 1, 1, 0};
 
@@ -49,7 +51,7 @@ class MeasuresTest {
 
   @Test
   void eachOfSeveralLabelsCounts() {
-    Measures measures = new Measures(Activations.SIGMOID, PROBABILITIES);
+    Measures measures = measures(Activations.SIGMOID, PROBABILITIES);
     double[] outputs = {0.9, 0.1, 0.8, 0.7};
     double[] targets = {1, 0, 0, 1};
 
@@ -60,7 +62,7 @@ class MeasuresTest {
 
   @Test
   void targetsBetweenZeroAndOneAreRounded() {
-    Measures measures = new Measures(Activations.SIGMOID, PROBABILITIES);
+    Measures measures = measures(Activations.SIGMOID, PROBABILITIES);
     double[] outputs = {0.9, 0.9, 0.1, 0.1};
     double[] targets = {0.8, 0.2, 0.2, 0.8};
 
@@ -71,7 +73,7 @@ class MeasuresTest {
 
   @Test
   void theMostProbableClassIsComparedWithTheOneHotTarget() {
-    Measures measures = new Measures(Activations.SOFTMAX, ONE_HOT);
+    Measures measures = measures(Activations.SOFTMAX, ONE_HOT);
     double[] targets = {
       1, 0, 0,
       0, 0, 1,
@@ -86,7 +88,7 @@ class MeasuresTest {
 
   @Test
   void theMostProbableClassIsComparedWithTheClassIndex() {
-    Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
+    Measures measures = measures(Activations.SOFTMAX, CLASS_INDEX);
     double[] targets = {0, 1, 1, 2};
 
     double mean = mean(measures.accuracy(new Accuracy()), 4, PROBABILITIES_OF_THREE, targets);
@@ -96,7 +98,7 @@ class MeasuresTest {
 
   @Test
   void theMostProbableClassIsComparedWithTheMostProbableOfTheTarget() {
-    Measures measures = new Measures(Activations.SOFTMAX, DISTRIBUTION);
+    Measures measures = measures(Activations.SOFTMAX, DISTRIBUTION);
     double[] targets = {
       0.5, 0.3, 0.2,
       0.3, 0.3, 0.4,
@@ -111,7 +113,7 @@ class MeasuresTest {
 
   @Test
   void theFirstOfEquallyProbableClassesIsPredicted() {
-    Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
+    Measures measures = measures(Activations.SOFTMAX, CLASS_INDEX);
 
     double first =
         mean(measures.accuracy(new Accuracy()), 1, new double[] {0.5, 0.5}, new double[] {0});
@@ -121,7 +123,7 @@ class MeasuresTest {
 
   @Test
   void meanAbsoluteErrorIsAMeanOverOutputsAndSamples() {
-    Measures measures = new Measures(Activations.LINEAR, NUMBERS);
+    Measures measures = measures(Activations.LINEAR, NUMBERS);
     double[] outputs = {1, 2, 3, 4};
     double[] targets = {1.5, 0, 3, 7};
 
@@ -132,7 +134,7 @@ class MeasuresTest {
 
   @Test
   void meanAbsoluteErrorReadsAClassIndexAsOneHot() {
-    Measures measures = new Measures(Activations.SOFTMAX, CLASS_INDEX);
+    Measures measures = measures(Activations.SOFTMAX, CLASS_INDEX);
     double[] outputs = {0.7, 0.2, 0.1, 0.1, 0.3, 0.6};
     double[] targets = {0, 1};
 
@@ -141,8 +143,13 @@ class MeasuresTest {
     assertThat(mean).isCloseTo((0.3 + 0.2 + 0.1 + 0.1 + 0.7 + 0.6) / 6, within(1e-15));
   }
 
-  private static double mean(Meter.Measure measure, int rows, double[] outputs, double[] targets) {
+  private static Measures measures(Activation output, TargetKind targets) {
+    return new Measures(new Answers(output, targets));
+  }
+
+  private static double mean(Meter meter, int rows, double[] outputs, double[] targets) {
     Batch batch = new Batch(rows, new double[0], targets);
-    return measure.mean(batch, new Step(0.25, outputs, Optional.empty(), List.of()));
+    meter.add(batch, new Step(0.25, outputs, Optional.empty(), List.of()));
+    return meter.value();
   }
 }
