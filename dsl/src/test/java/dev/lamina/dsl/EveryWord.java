@@ -155,6 +155,7 @@ final class EveryWord {
         training(meanSquaredError(), sgd()).clipGlobalNorm(1e-3),
         training(meanSquaredError(), sgd()).accumulateGradients(4).averageWeights(0.99),
         training(meanSquaredError(), sgd()).averageWeights(0),
+        training(binaryCrossEntropy(), sgd()).classWeights(1, 2.5),
         training(binaryCrossEntropy(), adam(1e-3))
             .epochs(100)
             .batchSize(16)

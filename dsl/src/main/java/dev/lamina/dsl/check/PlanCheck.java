@@ -55,6 +55,7 @@ public final class PlanCheck {
       check.directionsAreNotSigns();
       check.someClassesAreNotNamed();
       check.batchesCanBeNormalized();
+      check.problems.addAll(new PreparationCheck(check.outline, plan).problems());
     }
     return List.copyOf(check.problems);
   }

@@ -20,7 +20,8 @@ public final class PlanSettings {
           Map.entry("clipping", "without the penalties, and of the running averages too"),
           Map.entry("rateAdjustment", Settings.MISSING),
           Map.entry("accumulation", Settings.MISSING),
-          Map.entry("averageDecay", Settings.MISSING));
+          Map.entry("averageDecay", Settings.MISSING),
+          Map.entry("classWeights", "an array of the loss, of softmax outputs only"));
 
   /** Every layer can be compiled; elsewhere arrays are not in the memory that calls know. */
   private static final String STEPS = "compiled on the CPU, DL4J's own elsewhere";

@@ -1,6 +1,7 @@
 package dev.lamina.dsl.loss;
 
 import dev.lamina.dsl.activation.OutputReader;
+import java.util.OptionalInt;
 
 /**
  * What training minimizes: a number for each sample that says how far its prediction p is from its
@@ -33,6 +34,15 @@ public sealed interface Loss extends OutputReader
   /** How many numbers the target of one sample holds where the network has {@code outputs}. */
   default int targetWidth(int outputs) {
     return targets() == TargetKind.CLASS_INDEX ? 1 : outputs;
+  }
+
+  /** How many classes its targets tell apart where the network has {@code outputs}, if any. */
+  default OptionalInt classes(int outputs) {
+    return switch (targets()) {
+      case CLASS_INDEX, ONE_HOT, DISTRIBUTION -> OptionalInt.of(outputs);
+      case PROBABILITIES, SIGNS -> outputs == 1 ? OptionalInt.of(2) : OptionalInt.empty();
+      case NUMBERS, NOT_ZERO, ABOVE_MINUS_ONE, NOT_NEGATIVE -> OptionalInt.empty();
+    };
   }
 
   /** Handles each loss. */

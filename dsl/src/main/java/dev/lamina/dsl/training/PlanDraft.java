@@ -21,6 +21,7 @@ final class PlanDraft {
   List<StopRule> stopRules;
   OptionalInt accumulation;
   OptionalDouble averageDecay;
+  List<Double> classWeights;
   private Optional<Clipping> clipping;
   private Optional<ReduceOnPlateau> rateAdjustment;
 
@@ -37,6 +38,7 @@ final class PlanDraft {
     this.rateAdjustment = plan.rateAdjustment();
     this.accumulation = plan.accumulation();
     this.averageDecay = plan.averageDecay();
+    this.classWeights = plan.classWeights();
   }
 
   void clipping(Clipping added) {
@@ -60,6 +62,7 @@ final class PlanDraft {
         clipping,
         rateAdjustment,
         accumulation,
-        averageDecay);
+        averageDecay,
+        classWeights);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  * @param accumulation how many mini-batches give one update, at least 2; each gives one by default
  * @param averageDecay how much of the moving average of weights stays at an update, at least 0 and
  *     below 1; weights are not averaged by default
+ * @param classWeights how much the samples of each class count in training, in the order of the
+ *     classes, at least 0 each and not all 0; 1 each by default, where there are none
  */
 public record TrainingPlan(
     Loss loss,
@@ -45,7 +48,8 @@ public record TrainingPlan(
     Optional<Clipping> clipping,
     Optional<ReduceOnPlateau> rateAdjustment,
     OptionalInt accumulation,
-    OptionalDouble averageDecay) {
+    OptionalDouble averageDecay,
+    List<Double> classWeights) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -65,7 +69,8 @@ public record TrainingPlan(
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        List.of());
   }
 
   /** Checks the numbers and copies the lists. */
@@ -87,8 +92,19 @@ public record TrainingPlan(
                 2, "accumulation", batches, "give how many mini-batches make one update, or none"));
     averageDecay.ifPresent(
         decay -> requirement.share("averageDecay", decay, "give a share such as 0.99"));
+    requirement.allPresent("class weight", classWeights);
+    checkClassWeights(classWeights);
     metrics = List.copyOf(metrics);
     stopRules = List.copyOf(stopRules);
+    classWeights = List.copyOf(classWeights);
+  }
+
+  private static void checkClassWeights(List<Double> weights) {
+    String fix = "give how much each class counts, such as `classWeights(1, 5)`";
+    Requirement requirement = Requirement.of("classWeights", weights);
+    weights.forEach(each -> requirement.notNegative("weight", each, fix));
+    boolean counts = weights.isEmpty() || weights.stream().anyMatch(each -> each > 0);
+    requirement.that(counts, "weights", "above 0 for at least one class", 0, fix);
   }
 
   /** The same plan with so many passes over the data at the most. */
@@ -201,6 +217,21 @@ public record TrainingPlan(
     return with(draft -> draft.averageDecay = OptionalDouble.of(decay));
   }
 
+  /**
+   * The same plan whose training multiplies the loss of each sample by the weight of its class, as
+   * Keras's {@code class_weight}: {@code sum(w l) / n} over the n samples of a mini-batch.
+   *
+   * <p>The class is the target, or the place of its largest number; with a single output of sigmoid
+   * there are two, the first below a half, and with hinge losses -1 and 1. Weights of samples are
+   * multiplied with these. Validation does not know them, and metrics neither.
+   *
+   * @param weights how much each class counts, in their order, at least 0 each and not all 0
+   */
+  public TrainingPlan classWeights(double... weights) {
+    new Requirement(new Code("classWeights(weights)")).present("weights", weights);
+    return with(draft -> draft.classWeights = DoubleStream.of(weights).boxed().toList());
+  }
+
   /** The rules that watch a monitor. */
   public List<Watcher> watchers() {
     return Stream.concat(stopRules.stream(), rateAdjustment.stream())
@@ -224,6 +255,7 @@ public record TrainingPlan(
             "accumulateGradients",
             accumulation.stream().boxed().toArray())
         .thenIf(averageDecay.isPresent(), "averageWeights", averageDecay.stream().boxed().toArray())
+        .thenIf(!classWeights.isEmpty(), "classWeights", classWeights)
         .toString()
         .concat(clipping.map(each -> "." + each).orElse(""));
   }

@@ -99,7 +99,8 @@ class TrainingPlanTest {
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        List.of());
   }
 
   @Test
@@ -161,6 +162,8 @@ class TrainingPlanTest {
             .averageWeights(0.9)
             .averageWeights(0.99)
             .accumulateGradients(4)
+            .classWeights(2, 3, 4)
+            .classWeights(1, 5)
             .batchSize(16)
             .epochs(100);
 
@@ -178,13 +181,15 @@ class TrainingPlanTest {
                 Optional.empty(),
                 Optional.of(PLATEAU),
                 OptionalInt.of(4),
-                OptionalDouble.of(0.99)));
+                OptionalDouble.of(0.99),
+                List.of(1.0, 5.0)));
   }
 
   @Test
   void aPlanCopiesItsLists() {
     List<Metric> metrics = new ArrayList<>(List.of(accuracy()));
     List<StopRule> rules = new ArrayList<>(List.of(RULE));
+    List<Double> weights = new ArrayList<>(List.of(1.0, 5.0));
     TrainingPlan plan =
         new TrainingPlan(
             meanSquaredError(),
@@ -198,13 +203,16 @@ class TrainingPlanTest {
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            weights);
 
     metrics.clear();
     rules.clear();
+    weights.clear();
 
     assertThat(plan.metrics()).containsExactly(accuracy());
     assertThat(plan.stopRules()).containsExactly(RULE);
+    assertThat(plan.classWeights()).containsExactly(1.0, 5.0);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -285,6 +293,32 @@ class TrainingPlanTest {
               1. `decay` must be a number in [0, 1) but is %s.
                  Fix: give how much of the average stays, such as 0.99."""
                 .formatted(Code.literal(decay), Code.literal(decay)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void weightsOfClassesAreFiniteAndNotNegative(double weight) {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).classWeights(1, weight));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `classWeights(1, %s)` is not valid: 1 problem.
+              1. `weight` must be a finite number of at least 0 but is %s.
+                 Fix: give how much each class counts, such as `classWeights(1, 5)`."""
+                .formatted(Code.literal(weight), Code.literal(weight)));
+  }
+
+  @Test
+  void aClassCounts() {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).classWeights(0, 0));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `classWeights(0, 0)` is not valid: 1 problem.
+              1. `weights` must be above 0 for at least one class but is 0.
+                 Fix: give how much each class counts, such as `classWeights(1, 5)`.""");
   }
 
   @Test

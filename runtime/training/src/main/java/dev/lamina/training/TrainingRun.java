@@ -19,6 +19,7 @@ import dev.lamina.training.metric.Meters;
 import dev.lamina.training.model.Evaluator;
 import dev.lamina.training.model.Model;
 import dev.lamina.training.model.Provenance;
+import dev.lamina.training.preparation.Preparation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TrainingRun {
   private final ThreadShare share;
   private final Steps steps;
   private final Batches batches;
+  private final Preparation preparation;
   private final Meters meters;
   private final Optional<Batches> validation;
   private final Meters validationMeters;
@@ -65,6 +67,7 @@ final class TrainingRun {
     OptionalInt observed = listeners.areNone() ? OptionalInt.empty() : settings.observedEvery();
     this.steps = new Steps(plan, engine, observed, share);
     this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
+    this.preparation = Preparation.of(plan);
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
     this.validation = split.validation().map(Evaluator::batches);
     this.validationMeters = Meters.of(DataPart.VALIDATION, network, plan);
@@ -143,7 +146,7 @@ final class TrainingRun {
     batches.shuffle(Seeds.sampleOrder(plan, epoch));
     meters.clear();
     for (int number = 0; number < batches.count(); number++) {
-      Batch batch = batches.get(number);
+      Batch batch = preparation.apply(batches.get(number));
       Step step = steps.take(batch, iteration++, number + 1 == batches.count());
       if (step.fault().isPresent()) {
         return Optional.of(diverged(epoch, number, step.fault().get()));

@@ -17,6 +17,7 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.model.Gradients;
 import dev.lamina.training.model.Model;
+import dev.lamina.training.preparation.Preparation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +111,9 @@ public record GradientCheck(List<ParameterError> parameters) {
           "Gradient check of network `" + exact.network().name() + "`", problems);
     }
     Batch batch = Batch.of(data, SampleOrder.asGiven(data.size()), 0, data.size());
-    return compared(exact.network(), exact.gradients(data), new CentralDifferences(exact, batch));
+    Batch prepared = Preparation.of(exact.plan()).apply(batch);
+    return compared(
+        exact.network(), exact.gradients(data), new CentralDifferences(exact, prepared));
   }
 
   /** Of gradients and differences, which need not be of the same weights. */

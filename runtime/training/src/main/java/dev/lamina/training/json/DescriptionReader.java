@@ -52,6 +52,9 @@ final class DescriptionReader {
   }
 
   private static List<Object> list(JsonNode node, Type content, JsonPlace place) {
+    if (node.isMissingNode()) {
+      return List.of(); // an option that came after the description was written
+    }
     if (!node.isArray()) {
       throw place.mismatch("an array", node);
     }

@@ -13,6 +13,7 @@ import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.loop.SampleOrder;
+import dev.lamina.training.preparation.Preparation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -43,7 +44,7 @@ public final class Gradients extends ParameterValues {
       throw new InvalidDescriptionException(subject, problems);
     }
     int[] order = SampleOrder.asGiven(batch.size());
-    Batch all = Batch.of(batch, order, 0, order.length);
+    Batch all = Preparation.of(plan).apply(Batch.of(batch, order, 0, order.length));
     Map<String, Map<String, double[]>> found = engine.gradients(all, Seeds.iteration(plan, 0));
     return read(
         network,

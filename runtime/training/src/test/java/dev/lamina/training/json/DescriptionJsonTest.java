@@ -185,7 +185,8 @@ class DescriptionJsonTest {
                 "seed": 0,
                 "precision": "FLOAT32",
                 "metrics": [],
-                "stopRules": []
+                "stopRules": [],
+                "classWeights": []
               }
             }""");
   }

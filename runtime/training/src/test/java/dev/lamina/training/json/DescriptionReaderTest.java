@@ -98,6 +98,13 @@ class DescriptionReaderTest {
   }
 
   @Test
+  void listsThatCameLaterAreEmptyInOlderDescriptions() {
+    Numbers read = DescriptionJson.read("{}", Numbers.class);
+
+    assertThat(read.values()).isEmpty();
+  }
+
+  @Test
   void nullInListsIsRefused() {
     String json = "{\"values\": [1, null]}";
 

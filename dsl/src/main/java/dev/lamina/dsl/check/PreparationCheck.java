@@ -1,0 +1,55 @@
+package dev.lamina.dsl.check;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What can be wrong with what a plan does to mini-batches before the network sees them. */
+final class PreparationCheck {
+
+  private final TrainingPlan plan;
+  private final int outputs;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Of a plan for a network that has layers. */
+  PreparationCheck(Outline outline, TrainingPlan plan) {
+    this.plan = plan;
+    this.outputs = outline.outputShape().size();
+  }
+
+  /** Everything that is wrong. */
+  List<Problem> problems() {
+    if (!plan.classWeights().isEmpty()) {
+      thereAreSuchClasses();
+    }
+    return List.copyOf(problems);
+  }
+
+  private void thereAreSuchClasses() {
+    int weights = plan.classWeights().size();
+    OptionalInt classes = plan.loss().classes(outputs);
+    Code call = Code.call("classWeights", plan.classWeights());
+    String loss =
+        "`%s` of %d %s".formatted(plan.loss(), outputs, outputs == 1 ? "output" : "outputs");
+    if (classes.isEmpty()) {
+      report(
+          "`" + call + "`",
+          "weighs classes, but " + loss + " tells none apart.",
+          "weigh samples, `data.weighted(weights)`, or train with a cross-entropy of classes.");
+    } else if (classes.getAsInt() != weights) {
+      report(
+          "`" + call + "`",
+          "has %d weights, but %s tells %d classes apart."
+              .formatted(weights, loss, classes.getAsInt()),
+          "give %d weights, in the order of the classes.".formatted(classes.getAsInt()));
+    }
+  }
+
+  private void report(String where, String finding, String fix) {
+    problems.add(new Problem(where, finding, fix));
+  }
+}
