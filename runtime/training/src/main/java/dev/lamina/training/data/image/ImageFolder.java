@@ -4,6 +4,7 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.training.data.Dataset;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A folder that holds one folder of images a class, as Keras's {@code image_dataset_from_directory}
@@ -11,9 +12,10 @@ import java.nio.file.Path;
  *
  * <p>Each sample is an image of {@code height * width * channels} numbers: row by row from the top,
  * in each row pixel by pixel from the left, and for each pixel red, green and blue, or grey alone.
- * Its target is its class, counted from 0 in the order of the folders' names. Samples come class by
- * class, in the order of the files' names. Files are PNG, JPEG or BMP. Names that start with a dot
- * are passed over, and so are files beside the folders; anything else is refused by name.
+ * Its target is its class, counted from 0 in the order of the folders' names, which are the labels
+ * of the data. Samples come class by class, in the order of the files' names. Files are PNG, JPEG
+ * or BMP. Names that start with a dot are passed over, and so are files beside the folders;
+ * anything else is refused by name.
  *
  * <p>Images of another size are resized by bilinear interpolation between the four nearest pixels,
  * whose centres are at half coordinates, and rounded to whole levels. Transparency is left out.
@@ -80,6 +82,8 @@ public record ImageFolder(Path folder, int height, int width, boolean isGrey, bo
    *     decoded
    */
   public Dataset read() {
-    return ImageDataset.of(this, ClassFolder.in(folder));
+    List<ClassFolder> classes = ClassFolder.in(folder);
+    String[] names = classes.stream().map(ClassFolder::name).toArray(String[]::new);
+    return ImageDataset.of(this, classes).labels(names);
   }
 }

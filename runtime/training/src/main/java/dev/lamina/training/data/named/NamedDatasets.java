@@ -21,7 +21,7 @@ public final class NamedDatasets {
    * Use of Multiple Measurements in Taxonomic Problems, 1936).
    */
   public static Dataset iris() {
-    return ShippedTable.read("iris.csv", 1, 1);
+    return ShippedTable.read("iris.csv", 1, 1).labels("setosa", "versicolor", "virginica");
   }
 
   /**
@@ -30,7 +30,8 @@ public final class NamedDatasets {
    * Recognition of Handwritten Digits, test part, 1998).
    */
   public static Dataset digits() {
-    return ShippedTable.read("digits.csv.gz", 0, 16);
+    return ShippedTable.read("digits.csv.gz", 0, 16)
+        .labels(Publication.DIGITS.toArray(String[]::new));
   }
 
   /**

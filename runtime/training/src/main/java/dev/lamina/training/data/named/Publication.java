@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Publication(String title, String address, Pair training, Pair test, List<String> labels) {
 
+  /** What digits are called. */
+  static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
   /** The checksums are of the files that these addresses have served for years. */
   static final Publication MNIST =
       new Publication(
@@ -40,7 +43,7 @@ record Publication(String title, String address, Pair training, Pair test, List<
                   4_542,
                   "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
                   "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")),
-          List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+          DIGITS);
 
   static final Publication FASHION_MNIST =
       new Publication(

@@ -1,6 +1,7 @@
 package dev.lamina.training.data.named;
 
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
 import dev.lamina.training.data.file.DataFile;
 import dev.lamina.training.data.file.DataFileException;
 import dev.lamina.training.data.idx.IdxFile;
@@ -44,6 +45,15 @@ public final class PublishedImages {
     return read(publication.test());
   }
 
+  /**
+   * The images to learn from and those to test, and none for validation.
+   *
+   * @throws DataFileException if a file is missing, or is not what was published
+   */
+  public Split split() {
+    return new Split(training(), Optional.empty(), Optional.of(test()));
+  }
+
   /** The names of the classes, in the order of their numbers. */
   public List<String> labels() {
     return publication.labels();
@@ -70,7 +80,10 @@ public final class PublishedImages {
   private Dataset read(Publication.Pair pair) {
     Path images = checked(pair.images());
     Path labels = checked(pair.labels());
-    return IdxFile.read(images).scaled().labelled(IdxFile.read(labels));
+    return IdxFile.read(images)
+        .scaled()
+        .labelled(IdxFile.read(labels))
+        .labels(labels().toArray(String[]::new));
   }
 
   private Path checked(PublishedFile file) {

@@ -30,7 +30,7 @@ class ImageFolderTest {
 
     Dataset data = ImageFolder.of(folder, 1, 1).grey().read();
 
-    assertThat(data).hasToString("Dataset[samples 4, features 1, targets 1]");
+    assertThat(data).hasToString("Dataset[samples 4, features 1, targets 1, labels [ant, zebra]]");
     assertThat(all(data, true)).containsExactly(1, 2, 3, 4);
     assertThat(all(data, false)).containsExactly(0, 0, 1, 1);
   }

@@ -4,6 +4,7 @@ import static dev.lamina.training.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.lamina.training.data.Split;
 import dev.lamina.training.data.file.DataFileException;
 import dev.lamina.training.data.idx.IdxBytes;
 import java.io.IOException;
@@ -80,8 +81,11 @@ class DownloadTest {
 
     assertThat(names(folder))
         .containsExactly("a-images.gz", "a-labels.gz", "b-images.gz", "b-labels.gz");
-    assertThat(images.training()).hasToString("Dataset[samples 1, features 2, targets 1]");
-    assertThat(images.test().size()).isEqualTo(1);
+    Split split = images.split();
+    assertThat(split.training())
+        .hasToString("Dataset[samples 1, features 2, targets 1, labels [a, b, c, d]]");
+    assertThat(split.test().orElseThrow().size()).isEqualTo(1);
+    assertThat(split.validation()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,9 @@ class NamedDatasetsTest {
   void irisHasFiftyFlowersOfEachSpecies() {
     Dataset iris = NamedDatasets.iris();
 
-    assertThat(iris).hasToString("Dataset[samples 150, features 4, targets 1]");
+    assertThat(iris.labels()).containsExactly("setosa", "versicolor", "virginica");
+    assertThat(iris.featureWidth()).isEqualTo(4);
+    assertThat(iris.size()).isEqualTo(150);
     assertThat(IntStream.range(0, 4).mapToDouble(column -> mean(iris, column)).toArray())
         .containsExactly(
             new double[] {5.8433333333, 3.0573333333, 3.758, 1.1993333333}, within(1e-9));
@@ -36,7 +38,9 @@ class NamedDatasetsTest {
   void digitsHaveLevelsFromZeroToOne() {
     Dataset digits = NamedDatasets.digits();
 
-    assertThat(digits).hasToString("Dataset[samples 1797, features 64, targets 1]");
+    assertThat(digits.labels()).hasSize(10).startsWith("0").endsWith("9");
+    assertThat(digits.featureWidth()).isEqualTo(64);
+    assertThat(digits.size()).isEqualTo(1797);
     assertThat(IntStream.range(0, 4).map(row -> target(digits, row))).containsExactly(0, 1, 2, 3);
     assertThat(IntStream.range(1792, 1797).map(row -> target(digits, row)))
         .containsExactly(9, 0, 8, 9, 8);
@@ -48,8 +52,8 @@ class NamedDatasetsTest {
   void theTestPartOfMnistIsKnownByItsContent() {
     PublishedImages mnist = NamedDatasets.mnist(SharedData.folder("mnist-10k"));
 
-    assertThat(mnist.test()).hasToString("Dataset[samples 10000, features 784, targets 1]");
-    assertThat(mnist.labels()).hasSize(10).startsWith("0", "1");
+    assertThat(mnist.test().size()).isEqualTo(10_000);
+    assertThat(mnist.test().labels()).isEqualTo(mnist.labels()).hasSize(10).startsWith("0", "1");
   }
 
   @Test
