@@ -5,7 +5,9 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.inference.input.Normalization;
+import dev.lamina.training.data.encoding.TableEncoding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,15 +16,18 @@ import java.util.stream.IntStream;
  *
  * <p>It comes with the data and goes into the model, which then takes features as they were before.
  *
+ * @param encoding how records of a table became features, if they did
  * @param normalization what is done to the features, if anything
  * @param labels the names of the classes, in the order of their indices; empty where they have none
  */
-public record Preprocessing(Optional<Normalization> normalization, List<String> labels) {
+public record Preprocessing(
+    Optional<TableEncoding> encoding, Optional<Normalization> normalization, List<String> labels) {
 
   /** Checks and copies the names. */
   public Preprocessing {
     Requirement call =
-        new Requirement(new Code("new Preprocessing(normalization, labels)"))
+        new Requirement(new Code("new Preprocessing(encoding, normalization, labels)"))
+            .present("encoding", encoding)
             .present("normalization", normalization)
             .present("labels", labels)
             .allPresent("label", labels);
@@ -41,17 +46,22 @@ public record Preprocessing(Optional<Normalization> normalization, List<String> 
 
   /** Nothing is done, and classes have no names. */
   public static Preprocessing none() {
-    return new Preprocessing(Optional.empty(), List.of());
+    return new Preprocessing(Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** The same with features that records became in this way. */
+  public Preprocessing encoding(TableEncoding given) {
+    return new Preprocessing(Optional.of(given), normalization, labels);
   }
 
   /** The same with features normalized so. */
   public Preprocessing normalization(Normalization given) {
-    return new Preprocessing(Optional.of(given), labels);
+    return new Preprocessing(encoding, Optional.of(given), labels);
   }
 
   /** The same with classes of these names, in the order of their indices. */
   public Preprocessing labels(List<String> names) {
-    return new Preprocessing(normalization, names);
+    return new Preprocessing(encoding, normalization, names);
   }
 
   /** Whether nothing is done and classes have no names. */
@@ -62,6 +72,25 @@ public record Preprocessing(Optional<Normalization> normalization, List<String> 
   /** The name of the class with this index, counted from 0, if it has one. */
   public Optional<String> label(int index) {
     return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get(index));
+  }
+
+  /**
+   * The features of a record of a table, as a model takes them.
+   *
+   * @param record a cell for the name of each column: a text, a number, or null where it is missing
+   * @return {@code [features]}, not normalized
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException with everything that is wrong, or if
+   *     the data was not learned from a table
+   */
+  public double[] encode(Map<String, ?> record) {
+    Requirement.of("encode", record)
+        .that(
+            encoding.isPresent(),
+            "encoding",
+            "that of a table",
+            new Code("that of arrays"),
+            "give an array of features instead of a record");
+    return encoding.orElseThrow().encode(record);
   }
 
   /**
@@ -93,7 +122,10 @@ public record Preprocessing(Optional<Normalization> normalization, List<String> 
     int inputs = network.input().shape().size();
     Optional<Normalization> fits = normalization.filter(each -> each.width() == inputs);
     int classes = classes(network.outline().outputShape().size());
-    return new Preprocessing(fits, labels.size() == classes ? labels : List.of());
+    return new Preprocessing(
+        encoding.filter(each -> each.width() == inputs),
+        fits,
+        labels.size() == classes ? labels : List.of());
   }
 
   /** How many classes so many outputs tell apart. */
@@ -115,6 +147,12 @@ public record Preprocessing(Optional<Normalization> normalization, List<String> 
           normalization.isPresent() ? "was normalized otherwise than " : "was normalized, unlike ";
       String fix = "give it as it was before, or normalize the whole split at once";
       return Optional.of(new Problem(where, finding + other + ".", fix + ": " + CALL + "."));
+    }
+    Optional<TableEncoding> columns = data.preprocessing().encoding();
+    if (columns.isPresent() && encoding.isPresent() && !columns.equals(encoding)) {
+      String finding = "was encoded otherwise than " + other + ".";
+      String fix = "encode it by the same: `table.predicting(column).encodedBy(preprocessing)`.";
+      return Optional.of(new Problem(where, finding, fix));
     }
     boolean sameClasses =
         data.labels().isEmpty() || labels.isEmpty() || data.labels().equals(labels);

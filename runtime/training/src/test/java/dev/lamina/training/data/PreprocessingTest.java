@@ -57,7 +57,7 @@ class PreprocessingTest {
     assertThat(message)
         .isEqualTo(
             """
-            `new Preprocessing(normalization, labels)` is not valid: 1 problem.
+            `new Preprocessing(encoding, normalization, labels)` is not valid: 1 problem.
               1. `labels` must be names that differ but is twice "a".
                  Fix: give each class a name of its own.""");
     assertThat(messageOf(() -> Dataset.of(new double[1][1], new int[1]).labels("a", null)))

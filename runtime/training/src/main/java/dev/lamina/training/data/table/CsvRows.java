@@ -1,0 +1,110 @@
+package dev.lamina.training.data.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.lamina.dsl.code.Code;
+import dev.lamina.training.data.file.DataFile;
+import dev.lamina.training.data.file.DataFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** The records of a CSV file with a header, one after the other. */
+final class CsvRows implements AutoCloseable {
+
+  private final DataFile file;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> records;
+  private final List<String> columns;
+
+  private CsvRows(DataFile file, CsvReader<CsvRecord> reader) throws IOException {
+    this.file = file;
+    this.reader = reader;
+    this.records = reader.iterator();
+    if (!hasNext()) {
+      throw file.fault(
+          "must start with a line of column names but is empty.", "give a file with a header.");
+    }
+    this.columns = header(records.next());
+  }
+
+  /**
+   * Reads the header.
+   *
+   * @throws DataFileException where there is none, or names are missing or equal
+   */
+  static CsvRows open(DataFile file, char delimiter, InputStream content) throws IOException {
+    // A decoder of its own refuses what is no UTF-8, where a charset would replace it.
+    Reader text = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
+    return new CsvRows(
+        file,
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text));
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  boolean hasNext() throws IOException {
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException exception) {
+      throw exception.getCause();
+    } catch (CsvParseException exception) {
+      throw file.fault(
+          "is no CSV file: " + exception.getMessage() + ".", "correct it there.", exception);
+    }
+  }
+
+  /** The next record, which has a cell for each column. */
+  CsvRecord next() {
+    CsvRecord record = records.next();
+    if (record.getFieldCount() != columns.size()) {
+      throw DataFileException.of(
+          file + ", line " + record.getStartingLineNumber(),
+          "must have %d cells, as the header has, but has %d."
+              .formatted(columns.size(), record.getFieldCount()),
+          "correct the line; quote cells that hold the delimiter.");
+    }
+    return record;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private List<String> header(CsvRecord first) {
+    List<String> names = first.getFields().stream().map(CsvRows::name).toList();
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < names.size(); index++) {
+      String name = names.get(index);
+      if (name.isEmpty() || !seen.add(name)) {
+        throw file.fault(
+            "must name each of its %d columns differently but names column %d %s."
+                .formatted(names.size(), index + 1, Code.literal(name)),
+            "correct the header, or give the delimiter, as in `Table.csv(path, ';')`.");
+      }
+    }
+    return names;
+  }
+
+  /** Without the mark that some programs put before UTF-8. */
+  private static String name(String cell) {
+    return (cell.startsWith("\uFEFF") ? cell.substring(1) : cell).strip();
+  }
+}
