@@ -10,7 +10,7 @@ class SamplesTest {
   void everySampleHasAName() {
     assertThat(Samples.all().keySet())
         .containsExactly(
-            "digits", "xor", "regularization", "batch-normalization", "early-stopping");
+            "digits", "xor", "regularization", "batch-normalization", "early-stopping", "doctor");
   }
 
   @Test

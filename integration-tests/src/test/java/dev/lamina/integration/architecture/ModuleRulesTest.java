@@ -99,6 +99,7 @@ class ModuleRulesTest {
               "dev.lamina.training",
               "dev.lamina.training.data",
               "dev.lamina.training.data.named",
+              "dev.lamina.training.doctor",
               "dev.lamina.training.history",
               "dev.lamina.training.listener",
               "dev.lamina.training.model");

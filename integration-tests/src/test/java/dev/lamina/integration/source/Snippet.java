@@ -72,7 +72,7 @@ record Snippet(String code) {
 
   private static Stream<String> publicPackages(Project project) {
     Stream<String> training =
-        Stream.of("", ".data", ".history", ".listener", ".model")
+        Stream.of("", ".data", ".doctor", ".history", ".listener", ".model")
             .map(name -> "dev.lamina.training" + name);
     return Stream.concat(project.module("dsl").packages().stream(), training);
   }

@@ -17,25 +17,25 @@ import java.util.stream.Stream;
  * @param output what it printed
  * @param errors what it, or the JVM, printed to the other stream
  */
-record ChildJvm(int exitCode, String output, String errors) {
+public record ChildJvm(int exitCode, String output, String errors) {
 
   /** The backend, and every jar of native code: their names end in the platform. */
   private static final String BACKEND = "nd4j-native-.*|openblas-.*|.*-(linux|macosx|windows)-.*";
 
   /** Runs the main method of this class to its end. */
-  static ChildJvm of(Class<?> program, String... arguments)
+  public static ChildJvm of(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     return run(System.getProperty("java.class.path"), List.of(), program, arguments);
   }
 
   /** The same with options of the JVM, and without the jars of these names. */
-  static ChildJvm without(String jars, List<String> options, Class<?> program)
+  public static ChildJvm without(String jars, List<String> options, Class<?> program)
       throws IOException, InterruptedException {
     return run(classPathWithout(jars), options, program);
   }
 
   /** The same where there is no backend. */
-  static ChildJvm withoutBackend(Class<?> program) throws IOException, InterruptedException {
+  public static ChildJvm withoutBackend(Class<?> program) throws IOException, InterruptedException {
     return run(classPathWithout(BACKEND), List.of(), program);
   }
 
