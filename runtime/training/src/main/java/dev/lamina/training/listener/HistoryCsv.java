@@ -115,7 +115,7 @@ public final class HistoryCsv implements TrainingListener {
     try (CsvWriter table = lines().build(text)) {
       rows.forEach(table::writeRecord);
     }
-    OutputFile.replace(file, text.toString());
+    OutputFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
     return lines().build(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
   }
 

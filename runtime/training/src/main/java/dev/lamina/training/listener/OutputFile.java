@@ -31,11 +31,11 @@ final class OutputFile {
   }
 
   /** Writes a file aside, and puts it in place of one that is there when it is complete. */
-  static void replace(Path file, String text) throws IOException {
+  static void replace(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
     Path aside = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
-      Files.writeString(aside, text);
+      Files.write(aside, content);
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);

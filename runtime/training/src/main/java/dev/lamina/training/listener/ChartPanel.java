@@ -1,0 +1,77 @@
+package dev.lamina.training.listener;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The curves of one metric, by epoch. */
+final class ChartPanel {
+
+  private static final Color INK = new Color(0x33, 0x3a, 0x45);
+  private static final Color GRID = new Color(0xe3, 0xe6, 0xea);
+  private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+
+  /** Blue and orange, which who sees no red or no green tells apart too. */
+  private static final List<Color> COLORS =
+      List.of(new Color(0x25, 0x63, 0xeb), new Color(0xd9, 0x77, 0x06));
+
+  private final XYChart chart;
+
+  ChartPanel(String title) {
+    this.chart = new XYChartBuilder().title(title).xAxisTitle("epoch").build();
+    decorate(chart.getStyler());
+  }
+
+  /** Adds a curve, the first value of which is that of epoch 1. */
+  void add(String name, double[] values) {
+    double[] shown =
+        DoubleStream.of(values).map(each -> Double.isFinite(each) ? each : Double.NaN).toArray();
+    if (DoubleStream.of(shown).allMatch(Double::isNaN)) {
+      return;
+    }
+    double[] epochs = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
+    Color color = COLORS.get(chart.getSeriesCollection().size() % COLORS.size());
+    XYSeries series = chart.addSeries(name, epochs, shown);
+    series.setLineColor(color);
+    series.setMarkerColor(color);
+    series.setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setMarker(marker(values.length));
+  }
+
+  void paint(Graphics2D graphics, int width, int height) {
+    chart.paint(graphics, width, height);
+  }
+
+  /** One epoch is no line. */
+  private static Marker marker(int epochs) {
+    return epochs < 2 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE;
+  }
+
+  private static void decorate(XYStyler styler) {
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setChartFontColor(INK);
+    styler.setChartTitleFont(TEXT.deriveFont(Font.BOLD, 17f));
+    styler.setChartPadding(16);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridLinesColor(GRID);
+    styler.setPlotGridVerticalLinesVisible(false);
+    styler.setAxisTickLabelsFont(TEXT);
+    styler.setAxisTickLabelsColor(INK);
+    styler.setAxisTickMarksColor(GRID);
+    styler.setAxisTitleFont(TEXT);
+    styler.setLegendFont(TEXT);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setLegendPosition(LegendPosition.OutsideE);
+  }
+}
