@@ -1,5 +1,6 @@
 package dev.lamina.training.model;
 
+import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
@@ -12,9 +13,11 @@ import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Step;
+import dev.lamina.training.evaluation.Report;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.loop.SampleOrder;
 import dev.lamina.training.metric.Meters;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +36,43 @@ public record Evaluator(Network network, TrainingPlan plan, Engine engine) {
 
   /** The loss and the metrics of the plan on this data, which is checked first. */
   Evaluation evaluate(Dataset data) {
+    requireValid(data);
+    Map<Metric, Double> values = new LinkedHashMap<>();
+    measure(DataPart.VALIDATION, data)
+        .forEach((monitor, value) -> values.put(monitor.metric(), value));
+    return new Evaluation(values);
+  }
+
+  private void requireValid(Dataset data) {
     List<Problem> problems = DataCheck.problems(network, plan, data);
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
           "Evaluation of network `" + network.name() + "`", problems);
     }
-    Map<Metric, Double> values = new LinkedHashMap<>();
-    measure(DataPart.VALIDATION, data)
-        .forEach((monitor, value) -> values.put(monitor.metric(), value));
-    return new Evaluation(values);
+  }
+
+  /** Every figure that the outputs for this data allow, which is checked first. */
+  Report report(Dataset data) {
+    requireValid(data);
+    double[][] outputs = new double[data.size()][];
+    double[][] targets = new double[data.size()][];
+    try (Batches batches = batches(data)) {
+      for (int number = 0; number < batches.count(); number++) {
+        Batch batch = batches.get(number);
+        int from = number * ROWS_AT_ONCE;
+        copyRows(engine.evaluate(batch).outputs(), batch.rows(), outputs, from);
+        copyRows(batch.targets(), batch.rows(), targets, from);
+      }
+    }
+    Activation output = network.outline().last().layer().outputActivation();
+    return Report.of(output, plan.loss().targets(), data.labels(), outputs, targets);
+  }
+
+  private static void copyRows(double[] rowByRow, int rows, double[][] into, int from) {
+    int width = rowByRow.length / rows;
+    for (int row = 0; row < rows; row++) {
+      into[from + row] = Arrays.copyOfRange(rowByRow, row * width, (row + 1) * width);
+    }
   }
 
   /** The loss and the metrics of the plan on this data. */

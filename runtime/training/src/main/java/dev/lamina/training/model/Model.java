@@ -10,6 +10,7 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.inference.PlainModel;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
+import dev.lamina.training.evaluation.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,16 @@ public final class Model {
   public Evaluation evaluate(Dataset data) {
     new Requirement(new Code("evaluate(data)")).present("data", data);
     return new Evaluator(network, plan, engine).evaluate(data);
+  }
+
+  /**
+   * Every figure, curve and table that the outputs for this data allow: see {@link Report}.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with the data
+   */
+  public Report report(Dataset data) {
+    new Requirement(new Code("report(data)")).present("data", data);
+    return new Evaluator(network, plan, engine).report(data);
   }
 
   /**
