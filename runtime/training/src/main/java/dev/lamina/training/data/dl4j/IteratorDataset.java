@@ -30,10 +30,13 @@ public final class IteratorDataset implements Dataset {
   private final List<double[]> targets = new ArrayList<>();
 
   private IteratorDataset(DataSetIterator iterator) {
-    try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+    MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces();
+    try {
       for (int batch = 0; iterator.hasNext(); batch++) {
         add(iterator.next(), "batch[" + batch + "]");
       }
+    } finally {
+      outside.close();
     }
     this.featureWidth = features.isEmpty() ? 0 : features.get(0).length;
     this.targetWidth = targets.isEmpty() ? 0 : targets.get(0).length;
