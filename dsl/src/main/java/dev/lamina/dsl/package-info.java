@@ -1,6 +1,7 @@
 /**
  * The words of Lamina: static factories for networks, layers, activations, initializers,
- * constraints of weights, losses, optimizers and schedules of their rates, metrics and training.
+ * constraints of weights, losses, optimizers and schedules of their rates, metrics, augmentations
+ * and training.
  *
  * <p>Import them statically and describe:
  *

@@ -1,5 +1,9 @@
 package dev.lamina.dsl;
 
+import static dev.lamina.dsl.Augmentations.flipImages;
+import static dev.lamina.dsl.Augmentations.jitter;
+import static dev.lamina.dsl.Augmentations.mixup;
+import static dev.lamina.dsl.Augmentations.shiftImages;
 import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
@@ -42,6 +46,7 @@ import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.timeBudget;
 import static dev.lamina.dsl.Training.training;
 
+import dev.lamina.dsl.augmentation.Augmentation;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.TrainingPlan;
@@ -64,6 +69,7 @@ final class EveryWord {
             metrics().stream(),
             watchers().stream(),
             Stream.of(timeBudget(0.5), timeBudget(Duration.ofHours(2))),
+            augmentations().stream(),
             networks().stream(),
             plans().stream())
         .flatMap(each -> each);
@@ -136,6 +142,16 @@ final class EveryWord {
             .least(1e-5));
   }
 
+  private static List<Augmentation> augmentations() {
+    return List.of(
+        jitter(0.1),
+        shiftImages(28, 28, 2),
+        shiftImages(32, 24, 4).channels(3),
+        flipImages(28, 28),
+        flipImages(32, 24).channels(3),
+        mixup(0.2));
+  }
+
   private static List<Object> networks() {
     return List.of(
         input(20),
@@ -156,6 +172,7 @@ final class EveryWord {
         training(meanSquaredError(), sgd()).accumulateGradients(4).averageWeights(0.99),
         training(meanSquaredError(), sgd()).averageWeights(0),
         training(binaryCrossEntropy(), sgd()).classWeights(1, 2.5),
+        training(meanSquaredError(), sgd()).augment(jitter(0.1), mixup(1)),
         training(binaryCrossEntropy(), adam(1e-3))
             .epochs(100)
             .batchSize(16)

@@ -21,7 +21,8 @@ public final class PlanSettings {
           Map.entry("rateAdjustment", Settings.MISSING),
           Map.entry("accumulation", Settings.MISSING),
           Map.entry("averageDecay", Settings.MISSING),
-          Map.entry("classWeights", "an array of the loss, of softmax outputs only"));
+          Map.entry("classWeights", "an array of the loss, of softmax outputs only"),
+          Map.entry("augmentations", "of image files alone, as they are read"));
 
   /** Every layer can be compiled; elsewhere arrays are not in the memory that calls know. */
   private static final String STEPS = "compiled on the CPU, DL4J's own elsewhere";

@@ -1,5 +1,6 @@
 package dev.lamina.dsl.training;
 
+import dev.lamina.dsl.augmentation.Augmentation;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.optimizer.Optimizer;
@@ -22,6 +23,7 @@ final class PlanDraft {
   OptionalInt accumulation;
   OptionalDouble averageDecay;
   List<Double> classWeights;
+  List<Augmentation> augmentations;
   private Optional<Clipping> clipping;
   private Optional<ReduceOnPlateau> rateAdjustment;
 
@@ -39,6 +41,7 @@ final class PlanDraft {
     this.accumulation = plan.accumulation();
     this.averageDecay = plan.averageDecay();
     this.classWeights = plan.classWeights();
+    this.augmentations = plan.augmentations();
   }
 
   void clipping(Clipping added) {
@@ -63,6 +66,7 @@ final class PlanDraft {
         rateAdjustment,
         accumulation,
         averageDecay,
-        classWeights);
+        classWeights,
+        augmentations);
   }
 }

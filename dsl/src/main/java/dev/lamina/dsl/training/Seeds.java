@@ -12,6 +12,7 @@ public final class Seeds {
   private static final long SAMPLE_ORDER = 2;
   private static final long ITERATION = 3;
   private static final long SAMPLED_PASS = 4;
+  private static final long AUGMENTATION = 5;
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private Seeds() {}
@@ -34,6 +35,11 @@ public final class Seeds {
   /** For dropout and noise in this forward pass of Monte-Carlo dropout, counted from 0. */
   public static long sampledPass(long seed, long pass) {
     return derived(seed, SAMPLED_PASS, pass);
+  }
+
+  /** For what augmentation does in this iteration, counted from 0. */
+  public static long augmentation(TrainingPlan plan, long iteration) {
+    return derived(plan.seed(), AUGMENTATION, iteration);
   }
 
   private static long derived(long seed, long purpose, long index) {

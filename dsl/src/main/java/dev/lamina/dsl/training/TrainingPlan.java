@@ -1,5 +1,6 @@
 package dev.lamina.dsl.training;
 
+import dev.lamina.dsl.augmentation.Augmentation;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.metric.Metric;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
  *     below 1; weights are not averaged by default
  * @param classWeights how much the samples of each class count in training, in the order of the
  *     classes, at least 0 each and not all 0; 1 each by default, where there are none
+ * @param augmentations what changes samples at random in training, in this order; nothing by
+ *     default
  */
 public record TrainingPlan(
     Loss loss,
@@ -49,7 +52,8 @@ public record TrainingPlan(
     Optional<ReduceOnPlateau> rateAdjustment,
     OptionalInt accumulation,
     OptionalDouble averageDecay,
-    List<Double> classWeights) {
+    List<Double> classWeights,
+    List<Augmentation> augmentations) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -70,6 +74,7 @@ public record TrainingPlan(
         Optional.empty(),
         OptionalInt.empty(),
         OptionalDouble.empty(),
+        List.of(),
         List.of());
   }
 
@@ -92,11 +97,12 @@ public record TrainingPlan(
                 2, "accumulation", batches, "give how many mini-batches make one update, or none"));
     averageDecay.ifPresent(
         decay -> requirement.share("averageDecay", decay, "give a share such as 0.99"));
-    requirement.allPresent("class weight", classWeights);
+    requirement.allPresent("class weight", classWeights).allPresent("augmentation", augmentations);
     checkClassWeights(classWeights);
     metrics = List.copyOf(metrics);
     stopRules = List.copyOf(stopRules);
     classWeights = List.copyOf(classWeights);
+    augmentations = List.copyOf(augmentations);
   }
 
   private static void checkClassWeights(List<Double> weights) {
@@ -232,6 +238,11 @@ public record TrainingPlan(
     return with(draft -> draft.classWeights = DoubleStream.of(weights).boxed().toList());
   }
 
+  /** The same plan whose training changes samples at random by these too, one after the other. */
+  public TrainingPlan augment(Augmentation... added) {
+    return with(draft -> draft.augmentations = joined("augment", augmentations, added));
+  }
+
   /** The rules that watch a monitor. */
   public List<Watcher> watchers() {
     return Stream.concat(stopRules.stream(), rateAdjustment.stream())
@@ -256,6 +267,7 @@ public record TrainingPlan(
             accumulation.stream().boxed().toArray())
         .thenIf(averageDecay.isPresent(), "averageWeights", averageDecay.stream().boxed().toArray())
         .thenIf(!classWeights.isEmpty(), "classWeights", classWeights)
+        .thenIf(!augmentations.isEmpty(), "augment", augmentations)
         .toString()
         .concat(clipping.map(each -> "." + each).orElse(""));
   }

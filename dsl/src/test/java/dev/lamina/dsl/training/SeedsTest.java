@@ -18,6 +18,7 @@ class SeedsTest {
   private static final long SAMPLE_ORDER = 2;
   private static final long ITERATION = 3;
   private static final long SAMPLED_PASS = 4;
+  private static final long AUGMENTATION = 5;
 
   @Test
   void seedsStayTheSameFromVersionToVersion() {
@@ -38,11 +39,13 @@ class SeedsTest {
     long order = Seeds.sampleOrder(plan, 9);
     long iteration = Seeds.iteration(plan, 1L << 40);
     long pass = Seeds.sampledPass(plan.seed(), 12);
+    long augmentation = Seeds.augmentation(plan, 13);
 
     assertThat(weights).isEqualTo(mixed(plan.seed(), INITIAL_WEIGHTS, 0));
     assertThat(order).isEqualTo(mixed(plan.seed(), SAMPLE_ORDER, 9));
     assertThat(iteration).isEqualTo(mixed(plan.seed(), ITERATION, 1L << 40));
     assertThat(pass).isEqualTo(mixed(plan.seed(), SAMPLED_PASS, 12));
+    assertThat(augmentation).isEqualTo(mixed(plan.seed(), AUGMENTATION, 13));
   }
 
   @Test
@@ -55,10 +58,11 @@ class SeedsTest {
         seeds.add(Seeds.sampleOrder(plan(seed), index));
         seeds.add(Seeds.iteration(plan(seed), index));
         seeds.add(Seeds.sampledPass(seed, index));
+        seeds.add(Seeds.augmentation(plan(seed), index));
       }
     }
 
-    assertThat(seeds).hasSize(20 * 601).doesNotContain(0L);
+    assertThat(seeds).hasSize(20 * 801).doesNotContain(0L);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.lamina.dsl.training;
 
+import static dev.lamina.dsl.Augmentations.jitter;
+import static dev.lamina.dsl.Augmentations.mixup;
 import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Metrics.accuracy;
@@ -17,6 +19,7 @@ import static dev.lamina.dsl.training.Precision.FLOAT64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lamina.dsl.augmentation.Augmentation;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Metric;
 import java.util.ArrayList;
@@ -100,6 +103,7 @@ class TrainingPlanTest {
         Optional.empty(),
         OptionalInt.empty(),
         OptionalDouble.empty(),
+        List.of(),
         List.of());
   }
 
@@ -164,6 +168,8 @@ class TrainingPlanTest {
             .accumulateGradients(4)
             .classWeights(2, 3, 4)
             .classWeights(1, 5)
+            .augment(jitter(0.1))
+            .augment(mixup(0.2))
             .batchSize(16)
             .epochs(100);
 
@@ -182,7 +188,8 @@ class TrainingPlanTest {
                 Optional.of(PLATEAU),
                 OptionalInt.of(4),
                 OptionalDouble.of(0.99),
-                List.of(1.0, 5.0)));
+                List.of(1.0, 5.0),
+                List.of(jitter(0.1), mixup(0.2))));
   }
 
   @Test
@@ -190,6 +197,7 @@ class TrainingPlanTest {
     List<Metric> metrics = new ArrayList<>(List.of(accuracy()));
     List<StopRule> rules = new ArrayList<>(List.of(RULE));
     List<Double> weights = new ArrayList<>(List.of(1.0, 5.0));
+    List<Augmentation> augmentations = new ArrayList<>(List.of(jitter(0.1)));
     TrainingPlan plan =
         new TrainingPlan(
             meanSquaredError(),
@@ -204,15 +212,18 @@ class TrainingPlanTest {
             Optional.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            weights);
+            weights,
+            augmentations);
 
     metrics.clear();
     rules.clear();
     weights.clear();
+    augmentations.clear();
 
     assertThat(plan.metrics()).containsExactly(accuracy());
     assertThat(plan.stopRules()).containsExactly(RULE);
     assertThat(plan.classWeights()).containsExactly(1.0, 5.0);
+    assertThat(plan.augmentations()).containsExactly(jitter(0.1));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -146,7 +146,7 @@ final class TrainingRun {
     batches.shuffle(Seeds.sampleOrder(plan, epoch));
     meters.clear();
     for (int number = 0; number < batches.count(); number++) {
-      Batch batch = preparation.apply(batches.get(number));
+      Batch batch = preparation.apply(batches.get(number), iteration);
       Step step = steps.take(batch, iteration++, number + 1 == batches.count());
       if (step.fault().isPresent()) {
         return Optional.of(diverged(epoch, number, step.fault().get()));

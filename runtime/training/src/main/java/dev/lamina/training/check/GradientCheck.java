@@ -111,7 +111,7 @@ public record GradientCheck(List<ParameterError> parameters) {
           "Gradient check of network `" + exact.network().name() + "`", problems);
     }
     Batch batch = Batch.of(data, SampleOrder.asGiven(data.size()), 0, data.size());
-    Batch prepared = Preparation.of(exact.plan()).apply(batch);
+    Batch prepared = Preparation.of(exact.plan()).weigh(batch);
     return compared(
         exact.network(), exact.gradients(data), new CentralDifferences(exact, prepared));
   }

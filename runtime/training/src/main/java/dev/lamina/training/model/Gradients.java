@@ -44,7 +44,7 @@ public final class Gradients extends ParameterValues {
       throw new InvalidDescriptionException(subject, problems);
     }
     int[] order = SampleOrder.asGiven(batch.size());
-    Batch all = Preparation.of(plan).apply(Batch.of(batch, order, 0, order.length));
+    Batch all = Preparation.of(plan).weigh(Batch.of(batch, order, 0, order.length));
     Map<String, Map<String, double[]>> found = engine.gradients(all, Seeds.iteration(plan, 0));
     return read(
         network,

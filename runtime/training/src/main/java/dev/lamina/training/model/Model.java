@@ -179,7 +179,8 @@ public final class Model {
    *
    * <p>That is the mean loss of the samples plus the penalties of the weights, as one training step
    * sees it before it clips: batch normalization takes mean and variance of the batch, and dropout
-   * drops what the first iteration of the plan would drop. Nothing of the model changes.
+   * drops what the first iteration of the plan would drop. Class weights count, but samples are not
+   * augmented. Nothing of the model changes.
    *
    * @throws InvalidDescriptionException with everything that is wrong with the data
    */

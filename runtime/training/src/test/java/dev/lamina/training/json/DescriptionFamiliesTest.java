@@ -3,6 +3,7 @@ package dev.lamina.training.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.dsl.activation.Activation;
+import dev.lamina.dsl.augmentation.Augmentation;
 import dev.lamina.dsl.layer.Block;
 import dev.lamina.dsl.layer.Constraint;
 import dev.lamina.dsl.layer.Initializer;
@@ -58,6 +59,7 @@ class DescriptionFamiliesTest {
             Metric.class,
             StopRule.class,
             Clipping.class,
+            Augmentation.class,
             Shade.class)
         .flatMap(
             family ->

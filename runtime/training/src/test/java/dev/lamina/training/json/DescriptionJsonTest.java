@@ -13,6 +13,9 @@ import dev.lamina.dsl.Activations;
 import dev.lamina.dsl.Initializers;
 import dev.lamina.dsl.activation.Activation;
 import dev.lamina.dsl.activation.LeakyRelu;
+import dev.lamina.dsl.augmentation.FlipImages;
+import dev.lamina.dsl.augmentation.Images;
+import dev.lamina.dsl.augmentation.Jitter;
 import dev.lamina.dsl.layer.Block;
 import dev.lamina.dsl.loss.MeanSquaredError;
 import dev.lamina.dsl.metric.Accuracy;
@@ -89,6 +92,10 @@ class DescriptionJsonTest {
             .measure(new Accuracy(), new MeanAbsoluteError())
             .stopWhen(patient, new EarlyStopping(new Monitor(DataPart.TRAINING, new LossValue())))
             .clipGlobalNorm(1.5)
+            .accumulateGradients(4)
+            .averageWeights(0.99)
+            .classWeights(1, 2.5)
+            .augment(new Jitter(0.1), new FlipImages(new Images(28, 24, 3)))
             .adjustRate(
                 new ReduceOnPlateau(new Monitor(DataPart.TRAINING, new LossValue())).patience(3));
 
@@ -186,7 +193,8 @@ class DescriptionJsonTest {
                 "precision": "FLOAT32",
                 "metrics": [],
                 "stopRules": [],
-                "classWeights": []
+                "classWeights": [],
+                "augmentations": []
               }
             }""");
   }
