@@ -19,6 +19,7 @@ final class Interruptions {
   private final Cancellation[] cancellations; // asked after each batch, without an iterator
   private final LongSupplier clock;
   private long start;
+  private double before;
 
   /**
    * @param clock nanoseconds
@@ -37,9 +38,14 @@ final class Interruptions {
     start = clock.getAsLong();
   }
 
+  /** Adds so many seconds that training took before the time began to run. */
+  void after(double seconds) {
+    before = seconds;
+  }
+
   /** How long training took so far. */
   double seconds() {
-    return (clock.getAsLong() - start) / NANOSECONDS;
+    return before + (clock.getAsLong() - start) / NANOSECONDS;
   }
 
   /**

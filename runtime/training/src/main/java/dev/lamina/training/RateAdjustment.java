@@ -20,6 +20,16 @@ final class RateAdjustment {
     this.state = plan.rateAdjustment().map(rule -> PlateauState.start(rule, engine.rateFactor()));
   }
 
+  /** Where it stands, if the plan has one. */
+  Optional<PlateauState> standing() {
+    return state;
+  }
+
+  /** Goes on from where that of the same plan stood; the network has its factor already. */
+  void resume(Optional<PlateauState> standing) {
+    state = standing;
+  }
+
   /** Adjusts the rate of the next epoch. */
   void after(Epoch measured) {
     double scheduled = schedule.at(engine.iterations(), engine.epochs());

@@ -4,6 +4,7 @@ import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.StopRule;
 import dev.lamina.dsl.training.TimeBudget;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.RuleStanding;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Snapshot;
 import dev.lamina.training.history.Epoch;
@@ -26,10 +27,28 @@ final class StopRules {
   /** Why training ends after this epoch, counted from 0, if it does. */
   Optional<StopReason> after(int epoch, Epoch measured) {
     watches.forEach(watch -> watch.after(epoch, measured));
+    return reason();
+  }
+
+  /** Why training is over, if it is. */
+  Optional<StopReason> reason() {
     return watches.stream()
         .filter(watch -> watch.state.stopped())
         .findFirst()
         .map(watch -> new StopReason.NoProgress(watch.state.rule(), watch.bestEpoch()));
+  }
+
+  /** Where the rules stand, in the order of the plan. */
+  List<RuleStanding> standings() {
+    return watches.stream().map(watch -> new RuleStanding(watch.state, watch.best)).toList();
+  }
+
+  /** Goes on from where the rules of the same plan stood. */
+  void resume(List<RuleStanding> standings) {
+    for (int rule = 0; rule < watches.size(); rule++) {
+      watches.get(rule).state = standings.get(rule).state();
+      watches.get(rule).best = standings.get(rule).best();
+    }
   }
 
   /** Restores the best weights for the rule that ended training, or else for the first that can. */

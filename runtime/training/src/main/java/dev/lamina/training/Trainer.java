@@ -9,12 +9,16 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.Checkpoint;
+import dev.lamina.training.checkpoint.CheckpointFolder;
+import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.model.Model;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -111,6 +115,17 @@ public final class Trainer {
     return new Trainer(settings.threads(most));
   }
 
+  /**
+   * The same trainer that writes its trainings down while they run, so that {@link #resume} can go
+   * on where the process ended; not at all by default.
+   *
+   * <p>A listener that throws ends training as usual, and the last checkpoint stays.
+   */
+  public Trainer checkpoints(Checkpoints written) {
+    Requirement.of("checkpoints", written).present("checkpoints", written);
+    return new Trainer(settings.checkpoints(written));
+  }
+
   /** Trains the network by the plan on this data, without validation. */
   public TrainingResult train(Network network, TrainingPlan plan, Dataset training) {
     return train(network, plan, Split.of(training));
@@ -128,7 +143,8 @@ public final class Trainer {
         .present("network", network)
         .present("plan", plan)
         .present("split", split);
-    requireValid(network, plan, split);
+    requireValid(network, plan, split, settings);
+    settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
     Engine engine = Engine.create(Compiler.compile(network, plan));
     return new TrainingRun(network, plan, split, engine, settings).run();
   }
@@ -153,14 +169,55 @@ public final class Trainer {
         .present("start", start)
         .present("plan", plan)
         .present("split", split);
-    requireValid(start.network(), plan, split);
+    requireValid(start.network(), plan, split, settings);
+    settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
     return new TrainingRun(start.network(), plan, split, start.start(plan), settings).run();
   }
 
-  private static void requireValid(Network network, TrainingPlan plan, Split split) {
+  /** Goes on with the training whose checkpoints are in this folder, without validation. */
+  public TrainingResult resume(Path folder, Dataset training) {
+    return resume(folder, Split.of(training));
+  }
+
+  /**
+   * Goes on with the training whose checkpoints are in this folder, as if its process had never
+   * ended: weights and history are the same, bit for bit, but for the seconds that epochs took.
+   *
+   * <p>Network and plan come from the newest checkpoint that is whole; the data must be that of the
+   * training. Checkpoints are written as they were, and there are as many threads, unless this
+   * trainer says otherwise. Listeners hear of the epochs from now on; the result has the history of
+   * all. Where the training is over already, its result is given once more.
+   *
+   * @throws InvalidDescriptionException if there is no checkpoint that is whole, or with everything
+   *     that is wrong with the data
+   */
+  public TrainingResult resume(Path folder, Split split) {
+    new Requirement(new Code("resume(folder, split)"))
+        .present("folder", folder)
+        .present("split", split);
+    Checkpoint from = CheckpointFolder.newest(folder);
+    Model model = from.model();
+    TrainerSettings resuming = settings.resuming(from);
+    requireValid(model.network(), model.plan(), split, resuming);
+    from.require(split);
+    resuming
+        .checkpoints()
+        .filter(written -> !written.isIn(folder))
+        .ifPresent(CheckpointFolder::requireUnused);
+    return new TrainingRun(model.network(), model.plan(), split, from.engine(), resuming)
+        .from(from.standing())
+        .run();
+  }
+
+  private static void requireValid(
+      Network network, TrainingPlan plan, Split split, TrainerSettings settings) {
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
     problems.addAll(LearningCheck.problems(network));
     problems.addAll(DataCheck.problems(network, plan, split));
+    settings
+        .checkpoints()
+        .flatMap(written -> written.problem(plan, split.validation().isPresent()))
+        .ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
           "Training of network `" + network.name() + "`", problems);

@@ -5,6 +5,7 @@ import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.Standing;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.Engine;
@@ -49,6 +50,7 @@ final class TrainingRun {
   private final Optional<Batches> validation;
   private final Meters validationMeters;
   private final List<Epoch> epochs = new ArrayList<>();
+  private final Optional<Journal> journal;
   private long iteration;
 
   TrainingRun(
@@ -71,6 +73,17 @@ final class TrainingRun {
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
     this.validation = split.validation().map(Evaluator::batches);
     this.validationMeters = Meters.of(DataPart.VALIDATION, network, plan);
+    this.journal = settings.checkpoints().map(written -> Journal.of(written, split));
+  }
+
+  /** Goes on from where a training of the same network, plan and data stood. */
+  TrainingRun from(Standing standing) {
+    epochs.addAll(standing.history().epochs());
+    iteration = standing.steps();
+    interruptions.after(standing.seconds());
+    stopRules.resume(standing.rules());
+    rateAdjustment.resume(standing.plateau());
+    return this;
   }
 
   TrainingResult run() {
@@ -91,7 +104,8 @@ final class TrainingRun {
 
   /** The network as it is now. */
   private Model model() {
-    Provenance provenance = Provenance.here(plan).threads(threads);
+    Provenance here = Provenance.here(plan).threads(threads);
+    Provenance provenance = journal.map(written -> written.signed(here)).orElse(here);
     return Model.of(network, plan, engine).provenance(provenance);
   }
 
@@ -114,14 +128,12 @@ final class TrainingRun {
   }
 
   private StopReason epochs() {
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      int next = epoch;
-      Optional<StopReason> reason = interruptions.at(next + 1, 0).or(() -> epoch(next));
-      if (reason.isPresent()) {
-        return reason.get();
-      }
+    Optional<StopReason> reason = stopRules.reason(); // of what is resumed after its end
+    while (reason.isEmpty() && epochs.size() < plan.epochs()) {
+      int next = epochs.size();
+      reason = interruptions.at(next + 1, 0).or(() -> epoch(next));
     }
-    return new StopReason.EpochsDone(plan.epochs());
+    return reason.orElseGet(() -> new StopReason.EpochsDone(plan.epochs()));
   }
 
   private Optional<StopReason> epoch(int epoch) {
@@ -139,7 +151,26 @@ final class TrainingRun {
     epochs.add(ended);
     listeners.epochEnded(ended);
     rateAdjustment.after(ended);
-    return stopRules.after(epoch, ended);
+    Optional<StopReason> reason = stopRules.after(epoch, ended);
+    boolean isOver = reason.isPresent() || epochs.size() == plan.epochs();
+    journal
+        .filter(written -> written.folder().isDue(epochs.size(), isOver))
+        .ifPresent(this::writeDown);
+    return reason;
+  }
+
+  private void writeDown(Journal written) {
+    Standing standing =
+        new Standing(
+            iteration,
+            interruptions.seconds(),
+            threads,
+            new History(epochs),
+            stopRules.standings(),
+            rateAdjustment.standing(),
+            written.training(),
+            written.validation());
+    written.folder().write(model(), engine, standing);
   }
 
   private Optional<StopReason> trainOn(int epoch) {

@@ -48,6 +48,11 @@ public final class Xor {
 
   /** The network after three epochs. */
   public static Model trained() {
-    return Trainer.create().train(network(), plan().epochs(3), data()).model();
+    return trainedFor(3);
+  }
+
+  /** The network after so many epochs. */
+  public static Model trainedFor(int epochs) {
+    return Trainer.create().train(network(), plan().epochs(epochs), data()).model();
   }
 }

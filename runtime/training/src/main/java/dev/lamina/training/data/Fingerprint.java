@@ -17,16 +17,29 @@ public record Fingerprint(int samples, int features, int targets, long hash) {
   /** That of this data, which is read once. */
   public static Fingerprint of(Dataset data) {
     int features = data.featureWidth();
-    double[] sample = new double[features + data.targetWidth()];
+    double[] sample = new double[features + data.targetWidth() + (data.isWeighted() ? 1 : 0)];
     long hash = 0;
     for (int row = 0; row < data.size(); row++) {
       data.copyFeatures(row, sample, 0);
       data.copyTargets(row, sample, features);
+      if (data.isWeighted()) {
+        sample[sample.length - 1] = data.weight(row);
+      }
       for (double value : sample) {
         hash = mixed(hash + Double.doubleToLongBits(value));
       }
     }
     return new Fingerprint(data.size(), features, data.targetWidth(), hash);
+  }
+
+  /** Whether the other is of as many samples, as wide. */
+  public boolean isSizeOf(Fingerprint other) {
+    return samples == other.samples && features == other.features && targets == other.targets;
+  }
+
+  @Override
+  public String toString() {
+    return "%d samples of %d features and %d targets".formatted(samples, features, targets);
   }
 
   /**

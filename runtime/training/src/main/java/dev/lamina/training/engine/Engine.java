@@ -245,9 +245,12 @@ public final class Engine {
     EngineScope.run(scope -> graph.params().assign(snapshot.parameters()));
   }
 
-  /** The network as DL4J writes it, with weights and optimizer state. */
+  /**
+   * The network as DL4J writes it, with weights and optimizer state. Where the plan averages
+   * weights, and training is not over, the average is in their place, as it predicts.
+   */
   public synchronized byte[] write() throws IOException {
-    return EngineScope.run(scope -> NetworkZip.write(graph));
+    return EngineScope.run(scope -> average.during(() -> NetworkZip.write(graph)));
   }
 
   /**

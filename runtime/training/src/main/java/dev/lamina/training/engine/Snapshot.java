@@ -51,20 +51,31 @@ public final class Snapshot {
    */
   static Snapshot of(byte[] bytes, Snapshot like, int iterations, int epochs, double rateFactor)
       throws IOException {
-    if (bytes.length != like.length()) {
-      throw new IOException(
-          "its best weights are of %d bytes but the description needs %d."
-              .formatted(bytes.length, like.length()));
+    long one = length(List.of(like.parameters));
+    Optional<INDArray> average = Optional.empty();
+    if (bytes.length == like.length() + one && like.average.isEmpty()) {
+      average = Optional.of(like.parameters.dup());
     }
+    Snapshot read =
+        new Snapshot(
+            like.parameters, like.optimizerState, iterations, epochs, rateFactor, average);
+    if (bytes.length != read.length()) {
+      throw new IOException(
+          "weights are of %d bytes but the description needs %d."
+              .formatted(bytes.length, read.length()));
+    }
+    read.fill(bytes);
+    return read;
+  }
+
+  private void fill(byte[] bytes) {
     int at = 0;
-    for (INDArray array : like.arrays()) {
-      INDArray read = NumberArray.of(array.dataType(), bytes, at, array.length()).array();
-      array.assign(read.reshape(array.shape()));
-      read.close();
+    for (INDArray array : arrays()) {
+      INDArray given = NumberArray.of(array.dataType(), bytes, at, array.length()).array();
+      array.assign(given.reshape(array.shape()));
+      given.close();
       at += (int) (array.length() * array.dataType().width());
     }
-    return new Snapshot(
-        like.parameters, like.optimizerState, iterations, epochs, rateFactor, like.average);
   }
 
   /** All numbers, in the precision of the network. */
@@ -75,7 +86,11 @@ public final class Snapshot {
   }
 
   private long length() {
-    return arrays().stream().mapToLong(array -> array.length() * array.dataType().width()).sum();
+    return length(arrays());
+  }
+
+  private static long length(List<INDArray> arrays) {
+    return arrays.stream().mapToLong(array -> array.length() * array.dataType().width()).sum();
   }
 
   /** All arrays, in an order that stays. */
@@ -91,6 +106,11 @@ public final class Snapshot {
 
   Optional<INDArray> optimizerState() {
     return optimizerState;
+  }
+
+  /** Whether it has an average of weights beside the weights. */
+  public boolean isAveraged() {
+    return average.isPresent();
   }
 
   /** How many updates it had seen. */

@@ -6,7 +6,6 @@ import dev.lamina.compiler.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -68,15 +67,21 @@ final class WeightAverage {
     average = Optional.of(made);
   }
 
+  /** Work with a network. */
+  @FunctionalInterface
+  interface Work<T, E extends Exception> {
+    T run() throws E;
+  }
+
   /** Does this work with the average in place of the weights, if there is one. */
-  <T> T during(Supplier<T> work) {
+  <T, E extends Exception> T during(Work<T, E> work) throws E {
     if (average.isEmpty()) {
-      return work.get();
+      return work.run();
     }
     INDArray latest = parameters.dup();
     try {
       show(average.get());
-      return work.get();
+      return work.run();
     } finally {
       parameters.assign(latest);
       latest.close();

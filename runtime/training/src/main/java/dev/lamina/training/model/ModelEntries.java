@@ -26,7 +26,7 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
   /** What a file may hold, the manifest aside: what is added later, is added here. */
   private static final Pattern KNOWN =
       Pattern.compile(
-          "description\\.json|network\\.zip|training-state\\.json|best-[1-9][0-9]{0,2}\\.bin");
+          "description\\.json|network\\.zip|training-state\\.json|latest\\.bin|best-[1-9][0-9]{0,2}\\.bin");
 
   /** More than any description is long. */
   private static final int MOST_TEXT = 1 << 24;

@@ -19,7 +19,7 @@ public final class ModelFileException extends RuntimeException {
   }
 
   /** The same because of something else. */
-  static ModelFileException of(Path file, String finding, String fix, Throwable cause) {
+  public static ModelFileException of(Path file, String finding, String fix, Throwable cause) {
     Problem problem = new Problem(place(file), finding, fix);
     return new ModelFileException(indented(problem.toString()), cause);
   }
