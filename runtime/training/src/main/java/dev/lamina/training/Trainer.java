@@ -15,12 +15,17 @@ import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import dev.lamina.training.data.stream.SampleStream;
+import dev.lamina.training.data.stream.StreamHead;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.loop.BatchSource;
+import dev.lamina.training.loop.StreamBatches;
 import dev.lamina.training.model.Model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +36,8 @@ import java.util.function.Consumer;
  * generator, workspaces and settings stay as they were.
  */
 public final class Trainer {
+
+  private static final int MOST_CHECKED_BEFORE = 1024;
 
   private final TrainerSettings settings;
 
@@ -147,6 +154,41 @@ public final class Trainer {
     settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
     Engine engine = Engine.create(Compiler.compile(network, plan));
     return new TrainingRun(network, plan, split, engine, settings).run();
+  }
+
+  /** Trains the network by the plan on samples that memory does not hold, without validation. */
+  public TrainingResult train(Network network, TrainingPlan plan, SampleStream training) {
+    return train(network, plan, training, Optional.empty());
+  }
+
+  /**
+   * Trains the network by the plan on samples that memory does not hold.
+   *
+   * <p>Its first samples are checked before, the others when they come: what is wrong with them
+   * ends training.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
+   */
+  public TrainingResult train(
+      Network network, TrainingPlan plan, SampleStream training, Dataset validation) {
+    new Requirement(new Code("train(network, plan, training, validation)"))
+        .present("validation", validation);
+    return train(network, plan, training, Optional.of(validation));
+  }
+
+  private TrainingResult train(
+      Network network, TrainingPlan plan, SampleStream training, Optional<Dataset> validation) {
+    new Requirement(new Code("train(network, plan, training)"))
+        .present("network", network)
+        .present("plan", plan)
+        .present("training", training);
+    StreamHead first = StreamHead.of(training, Math.min(plan.batchSize(), MOST_CHECKED_BEFORE));
+    requireValid(network, plan, new Split(first, validation, Optional.empty()));
+    Split split = new Split(StreamHead.empty(training), validation, Optional.empty());
+    StreamCheck check = new StreamCheck(network, plan, training);
+    BatchSource batches = new StreamBatches(training, plan.batchSize(), check);
+    Engine engine = Engine.create(Compiler.compile(network, plan));
+    return new TrainingRun(network, plan, split, batches, engine, settings).run();
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */

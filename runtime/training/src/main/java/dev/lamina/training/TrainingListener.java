@@ -8,6 +8,7 @@ import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Hears what happens while a network is trained, on the thread that trains it.
@@ -53,10 +54,17 @@ public interface TrainingListener {
    *
    * @param network the network
    * @param plan how it is trained
-   * @param data what it learns from, and what it is validated on, if anything
-   * @param batches how many mini-batches an epoch has
+   * @param data what it learns from, and what it is validated on, if anything; of a stream, the
+   *     training part has no samples
+   * @param batches how many mini-batches an epoch has, where that is known: a stream may not know
    */
-  record Start(Network network, TrainingPlan plan, Split data, int batches) {}
+  record Start(Network network, TrainingPlan plan, Split data, OptionalInt batches) {
+
+    /** With a known number of mini-batches. */
+    public Start(Network network, TrainingPlan plan, Split data, int batches) {
+      this(network, plan, data, OptionalInt.of(batches));
+    }
+  }
 
   /**
    * How far an epoch is.

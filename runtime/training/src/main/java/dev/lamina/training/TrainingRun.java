@@ -15,6 +15,7 @@ import dev.lamina.training.engine.Step;
 import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
+import dev.lamina.training.loop.BatchSource;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.metric.Meters;
 import dev.lamina.training.model.Evaluator;
@@ -44,7 +45,7 @@ final class TrainingRun {
   private final int threads;
   private final ThreadShare share;
   private final Steps steps;
-  private final Batches batches;
+  private final BatchSource batches;
   private final Preparation preparation;
   private final Meters meters;
   private final Optional<Batches> validation;
@@ -53,8 +54,26 @@ final class TrainingRun {
   private final Optional<Journal> journal;
   private long iteration;
 
+  /** Of data in memory. */
   TrainingRun(
       Network network, TrainingPlan plan, Split split, Engine engine, TrainerSettings settings) {
+    this(
+        network,
+        plan,
+        split,
+        new Batches(split.training(), new int[split.training().size()], plan.batchSize()),
+        engine,
+        settings);
+  }
+
+  /** Of data whose training part comes from elsewhere. */
+  TrainingRun(
+      Network network,
+      TrainingPlan plan,
+      Split split,
+      BatchSource batches,
+      Engine engine,
+      TrainerSettings settings) {
     this.network = network;
     this.plan = plan;
     this.split = split;
@@ -64,11 +83,10 @@ final class TrainingRun {
     this.interruptions = new Interruptions(plan, settings.cancellations(), System::nanoTime);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = settings.threads().orElseGet(NativeThreads::available);
-    int samples = split.training().size();
     this.share = ThreadShare.training(this.threads);
     OptionalInt observed = listeners.areNone() ? OptionalInt.empty() : settings.observedEvery();
     this.steps = new Steps(plan, engine, observed, share);
-    this.batches = new Batches(split.training(), new int[samples], plan.batchSize());
+    this.batches = batches;
     this.preparation = Preparation.of(plan);
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
     this.validation = split.validation().map(Evaluator::batches);
@@ -114,7 +132,8 @@ final class TrainingRun {
     NativeThreads.register();
     try {
       interruptions.start();
-      listeners.trainingStarted(new TrainingListener.Start(network, plan, split, batches.count()));
+      listeners.trainingStarted(
+          new TrainingListener.Start(network, plan, split, batches.expected()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();
@@ -174,11 +193,11 @@ final class TrainingRun {
   }
 
   private Optional<StopReason> trainOn(int epoch) {
-    batches.shuffle(Seeds.sampleOrder(plan, epoch));
+    batches.start(Seeds.sampleOrder(plan, epoch));
     meters.clear();
-    for (int number = 0; number < batches.count(); number++) {
-      Batch batch = preparation.apply(batches.get(number), iteration);
-      Step step = steps.take(batch, iteration++, number + 1 == batches.count());
+    for (int number = 0; batches.hasNext(); number++) {
+      Batch batch = preparation.apply(batches.next(), iteration);
+      Step step = steps.take(batch, iteration++, !batches.hasNext());
       if (step.fault().isPresent()) {
         return Optional.of(diverged(epoch, number, step.fault().get()));
       }
@@ -196,8 +215,7 @@ final class TrainingRun {
 
   /** An epoch whose mini-batches are all done is measured before training ends. */
   private Optional<StopReason> interruptedAfter(int epoch, int batch) {
-    int done = batch + 1;
-    return done == batches.count() ? Optional.empty() : interruptions.at(epoch + 1, done);
+    return batches.hasNext() ? interruptions.at(epoch + 1, batch + 1) : Optional.empty();
   }
 
   private void tellOfLayers(int epoch, int batch, Step step) {

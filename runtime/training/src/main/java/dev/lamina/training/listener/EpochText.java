@@ -4,42 +4,59 @@ import dev.lamina.dsl.metric.Monitor;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
  * The line of an epoch as text, in the format of Keras.
  *
- * @param batches how many mini-batches the epoch has
+ * @param batches how many mini-batches the epoch has, where that is known
  * @param glyphs what the bar is made of
  */
-record EpochText(int batches, Glyphs glyphs) {
+record EpochText(OptionalInt batches, Glyphs glyphs) {
 
   private static final int BAR_WIDTH = 20;
+  private static final String UNKNOWN = "Unknown";
 
   /** Training values before those of validation, each in alphabetical order. */
   private static final Comparator<Monitor> ORDER =
       Comparator.comparing(Monitor::part).thenComparing(Monitor::name);
 
-  /** The line of an epoch that runs, with the time that is left. */
+  /** Of an epoch with a known number of mini-batches. */
+  EpochText(int batches, Glyphs glyphs) {
+    this(OptionalInt.of(batches), glyphs);
+  }
+
+  /** The line of an epoch that runs, with the time that is left, or that went by. */
   String running(int done, double secondsPerStep, Map<Monitor, Double> values) {
-    return line(done, left(secondsPerStep * (batches - done)), secondsPerStep, values);
+    if (batches.isEmpty()) {
+      String time = left(secondsPerStep * done);
+      return done + "/" + UNKNOWN + " " + time + " " + measured(secondsPerStep, values);
+    }
+    int all = batches.getAsInt();
+    return line(done, all, left(secondsPerStep * (all - done)), secondsPerStep, values);
   }
 
   /** The line of an epoch that is over, with the time that it took. */
   String over(int done, double seconds, double secondsPerStep, Map<Monitor, Double> values) {
-    return line(done, whole(seconds, "s"), secondsPerStep, values);
+    return line(done, batches.orElse(done), whole(seconds, "s"), secondsPerStep, values);
   }
 
-  private String line(int done, String time, double secondsPerStep, Map<Monitor, Double> values) {
-    String total = String.valueOf(batches);
+  private String line(
+      int done, int all, String time, double secondsPerStep, Map<Monitor, Double> values) {
+    String total = String.valueOf(all);
     String count = " ".repeat(total.length() - String.valueOf(done).length()) + done + "/" + total;
-    String bar = glyphs.bar((int) ((long) BAR_WIDTH * done / batches), BAR_WIDTH);
+    String bar = glyphs.bar((int) ((long) BAR_WIDTH * done / Math.max(1, all)), BAR_WIDTH);
+    return count + " " + bar + " " + time + " " + measured(secondsPerStep, values);
+  }
+
+  private String measured(double secondsPerStep, Map<Monitor, Double> values) {
     String measured =
         values.entrySet().stream()
             .sorted(Map.Entry.comparingByKey(ORDER))
             .map(entry -> " - " + entry.getKey().name() + ": " + number(entry.getValue()))
             .collect(Collectors.joining());
-    return count + " " + bar + " " + time + " " + perStep(secondsPerStep) + measured;
+    return perStep(secondsPerStep) + measured;
   }
 
   private String perStep(double seconds) {

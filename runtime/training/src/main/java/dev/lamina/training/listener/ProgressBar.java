@@ -9,6 +9,7 @@ import dev.lamina.training.history.Epoch;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -43,7 +44,7 @@ public final class ProgressBar implements TrainingListener {
   private final Glyphs glyphs;
   private final LongSupplier clock;
   private int epochs;
-  private int batches;
+  private OptionalInt batches = OptionalInt.empty();
   private long nextRedraw;
   private Optional<RunningEpoch> running = Optional.empty();
 

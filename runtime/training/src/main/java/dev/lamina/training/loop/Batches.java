@@ -2,7 +2,9 @@ package dev.lamina.training.loop;
 
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.Dataset;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Samples in a certain order, cut into mini-batches, of which the last may be shorter.
@@ -12,7 +14,7 @@ import java.util.Optional;
  * numbers; it ends when the batches are closed. Samples are never read by both at once, and what
  * reading throws reaches who asks for the batch. For use by one thread.
  */
-public final class Batches implements AutoCloseable {
+public final class Batches implements BatchSource {
 
   private final Dataset data;
   private final int[] order;
@@ -23,6 +25,7 @@ public final class Batches implements AutoCloseable {
   private Optional<BatchReader> spare = Optional.empty();
   private long handedOut;
   private long computing;
+  private int next;
 
   /**
    * The samples with these numbers.
@@ -51,6 +54,30 @@ public final class Batches implements AutoCloseable {
   /** How many batches so many samples give. */
   public static int count(int samples, int size) {
     return (int) (((long) samples + size - 1) / size);
+  }
+
+  @Override
+  public OptionalInt expected() {
+    return OptionalInt.of(count());
+  }
+
+  @Override
+  public void start(long seed) {
+    shuffle(seed);
+    next = 0;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < count();
+  }
+
+  @Override
+  public Batch next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return get(next++);
   }
 
   /** Puts all samples of the data in the order that comes from this seed alone. */

@@ -8,6 +8,7 @@ import static dev.lamina.dsl.Metrics.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,15 @@ class EpochTextTest {
     String line = text.over(done, 2, 0.5, Map.of());
 
     assertThat(line.strip()).isEqualTo(done + "/100 " + expected + " 2s 500ms/step");
+  }
+
+  @Test
+  void anUnknownNumberOfStepsHasNoBarBeforeItsEnd() {
+    EpochText text = new EpochText(OptionalInt.empty(), Glyphs.ASCII);
+
+    assertThat(text.running(75, 1, Map.of())).isEqualTo("75/Unknown 1:15 1s/step");
+    assertThat(text.over(80, 82, 1, Map.of())).isEqualTo("80/80 ==================== 82s 1s/step");
+    assertThat(text.over(0, 0, 0, Map.of())).isEqualTo("0/0 .................... 0s 0us/step");
   }
 
   @ParameterizedTest

@@ -79,7 +79,7 @@ class ShufflingTest {
         new TrainingListener() {
           @Override
           public void trainingStarted(Start start) {
-            announced.add(start.batches());
+            announced.add(start.batches().orElseThrow());
           }
 
           @Override

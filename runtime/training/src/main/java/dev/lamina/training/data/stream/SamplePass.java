@@ -1,0 +1,18 @@
+package dev.lamina.training.data.stream;
+
+/** One way through the samples of a stream, from its first to its last; for use by one thread. */
+public interface SamplePass extends AutoCloseable {
+
+  /**
+   * Reads the next sample.
+   *
+   * @param features where its features go, exactly as many as the stream says
+   * @param targets where its targets go, exactly as many as the stream says
+   * @return whether there was one; after the last, it is not called again
+   */
+  boolean read(double[] features, double[] targets);
+
+  /** Frees what it holds open; nothing by default. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,211 @@
+package dev.lamina.training.semantics;
+
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.validation;
+import static dev.lamina.dsl.Networks.input;
+import static dev.lamina.dsl.Networks.sequential;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Training.FLOAT64;
+import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.training;
+import static dev.lamina.training.Refusal.messageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lamina.dsl.Metrics;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.Trainer;
+import dev.lamina.training.TrainingListener;
+import dev.lamina.training.TrainingResult;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.stream.SamplePass;
+import dev.lamina.training.data.stream.SampleStream;
+import dev.lamina.training.listener.ProgressBar;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Learning from samples that come one after the other. */
+class StreamTrainingTest {
+
+  private static final Dataset SAMPLES = RandomRun.samples(37);
+
+  @Test
+  void theSameSeedGivesTheSameWeights() {
+    SampleStream stream = new Streamed(SAMPLES).shuffleBuffer(10);
+
+    TrainingResult once = Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, stream);
+    TrainingResult again = Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, stream);
+
+    assertThat(again.model().weights()).isEqualTo(once.model().weights());
+    assertThat(once.history().size()).isEqualTo(4);
+    assertThat(
+            Trainer.create()
+                .train(RandomRun.NETWORK, RandomRun.PLAN.seed(43), stream)
+                .model()
+                .weights())
+        .isNotEqualTo(once.model().weights());
+  }
+
+  /** With one mini-batch an epoch, whose gradient does not depend on the order of its samples. */
+  @Test
+  void aStreamLearnsWhatTheSameSamplesInMemoryTeach() {
+    TrainingPlan whole = training(meanSquaredError(), sgd(0.1)).precision(FLOAT64).epochs(5);
+    Network line = sequential(input(4), dense(1));
+
+    TrainingResult inMemory = Trainer.create().train(line, whole.batchSize(37), SAMPLES);
+    TrainingResult streamed =
+        Trainer.create().train(line, whole.batchSize(37), new Streamed(SAMPLES));
+
+    assertThat(streamed.model().predict(new double[] {1, 2, 3, 4})[0])
+        .isCloseTo(inMemory.model().predict(new double[] {1, 2, 3, 4})[0], within(1e-12));
+    assertThat(streamed.history().epochs().get(4).value(Metrics.training(loss())))
+        .isCloseTo(
+            inMemory.history().epochs().get(4).value(Metrics.training(loss())), within(1e-12));
+  }
+
+  @Test
+  void listenersHearOfEachMiniBatchAndOfValidation() {
+    Recorded recorded = new Recorded();
+    SampleStream stream = new Streamed(SAMPLES).shuffleBuffer(10);
+
+    TrainingResult result =
+        Trainer.create()
+            .listener(recorded)
+            .train(RandomRun.NETWORK, RandomRun.PLAN.epochs(2), stream, RandomRun.samples(11));
+
+    assertThat(recorded.announced).containsExactly(OptionalInt.empty());
+    assertThat(recorded.batches).containsExactly(1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
+    assertThat(result.history().epochs().get(1).value(validation(loss()))).isPositive();
+  }
+
+  @Test
+  void validationIsAskedForWhereItIsWatched() {
+    String message =
+        messageOf(
+            () ->
+                Trainer.create()
+                    .train(
+                        RandomRun.NETWORK,
+                        RandomRun.PLAN.stopWhen(earlyStopping(validation(loss()))),
+                        new Streamed(SAMPLES)));
+
+    assertThat(message).contains("watches validation data but none is given.");
+  }
+
+  @Test
+  void aStreamOfAnotherWidthIsRefusedBeforeTraining() {
+    Dataset narrow = Dataset.of(new double[40][3], new double[40]);
+
+    String message =
+        messageOf(
+            () -> Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(narrow)));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            Training of network `sequential` is not valid: 1 problem.
+              1. Training data has 3 features in each sample but the network takes `input(4)`.
+                 Fix: use `input(3)`, or give samples of 4 features.""");
+  }
+
+  @Test
+  void anEmptyStreamIsRefused() {
+    Dataset none = SAMPLES.rows(0, 0);
+
+    String message =
+        messageOf(
+            () -> Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(none)));
+
+    assertThat(message).contains("Training data needs at least one sample but has none.");
+  }
+
+  @Test
+  void whatIsWrongLaterEndsTraining() {
+    double[][] rows = new double[40][4];
+    rows[30][2] = Double.NaN;
+    Streamed stream = new Streamed(Dataset.of(rows, new double[40]));
+
+    String message =
+        messageOf(
+            () ->
+                Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, stream.shuffleBuffer(1)));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            A mini-batch of the stream is not valid: 1 problem.
+              1. Data needs numbers that are finite but row 6, feature column 2 (both counted from 0) \
+            is NaN.
+                 Fix: remove such samples, or fill in the missing values.""");
+  }
+
+  @Test
+  void theProgressBarCopesWithAnUnknownNumber() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    TrainingResult result =
+        Trainer.create()
+            .listener(ProgressBar.inLines(out, StandardCharsets.UTF_8))
+            .train(RandomRun.NETWORK, RandomRun.PLAN.epochs(1), new Streamed(SAMPLES));
+
+    assertThat(result.history().size()).isEqualTo(1);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("5/5 ━━━━━━━━━━━━━━━━━━━━ ");
+  }
+
+  /** Data in memory, read one sample after the other. */
+  private record Streamed(Dataset data) implements SampleStream {
+
+    @Override
+    public int featureWidth() {
+      return data.featureWidth();
+    }
+
+    @Override
+    public int targetWidth() {
+      return data.targetWidth();
+    }
+
+    @Override
+    public SamplePass open() {
+      return new SamplePass() {
+        private int next;
+
+        @Override
+        public boolean read(double[] features, double[] targets) {
+          if (next == data.size()) {
+            return false;
+          }
+          data.copyFeatures(next, features, 0);
+          data.copyTargets(next++, targets, 0);
+          return true;
+        }
+      };
+    }
+  }
+
+  /** What a listener hears of the batches. */
+  private static final class Recorded implements TrainingListener {
+
+    private final List<OptionalInt> announced = new ArrayList<>();
+    private final List<Integer> batches = new ArrayList<>();
+
+    @Override
+    public void trainingStarted(Start start) {
+      announced.add(start.batches());
+    }
+
+    @Override
+    public void batchEnded(BatchEnd end) {
+      batches.add(end.batch());
+    }
+  }
+}
