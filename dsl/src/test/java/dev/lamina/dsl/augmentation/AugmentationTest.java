@@ -47,7 +47,7 @@ class AugmentationTest {
         .isEqualTo(
             """
             `images(65536, 65536, 1)` is not valid: 1 problem.
-              1. `features` must be at most 2147483647 but is 4294967296.
+              1. `features` must be at most 2147483647 but is 4294967296L.
                  Fix: give smaller images.""");
     assertThat(messageOf(() -> flipImages(28, 28).channels(0)))
         .isEqualTo(
