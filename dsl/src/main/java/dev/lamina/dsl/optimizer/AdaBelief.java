@@ -50,6 +50,7 @@ public record AdaBelief(Schedule learningRate, double beta1, double beta2, doubl
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AdaBelief learningRate(double eta) {
     return learningRate(LearningRate.constant("adaBelief", eta, DEFAULT_LEARNING_RATE));
   }

@@ -49,6 +49,7 @@ public record AdaDelta(Schedule learningRate, double rho, double epsilon) implem
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AdaDelta learningRate(double eta) {
     return learningRate(LearningRate.constant("adaDelta", eta, DEFAULT_LEARNING_RATE));
   }

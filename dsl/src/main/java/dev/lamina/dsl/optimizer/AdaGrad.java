@@ -50,6 +50,7 @@ public record AdaGrad(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AdaGrad learningRate(double eta) {
     return learningRate(LearningRate.constant("adaGrad", eta, DEFAULT_LEARNING_RATE));
   }

@@ -51,6 +51,7 @@ public record AdaMax(Schedule learningRate, double beta1, double beta2, double e
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AdaMax learningRate(double eta) {
     return learningRate(LearningRate.constant("adaMax", eta, DEFAULT_LEARNING_RATE));
   }

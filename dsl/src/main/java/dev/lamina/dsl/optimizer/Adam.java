@@ -52,6 +52,7 @@ public record Adam(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Adam learningRate(double eta) {
     return learningRate(LearningRate.constant("adam", eta, DEFAULT_LEARNING_RATE));
   }

@@ -72,6 +72,7 @@ public record AdamW(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AdamW learningRate(double eta) {
     return learningRate(LearningRate.constant("adamW", eta, DEFAULT_LEARNING_RATE));
   }

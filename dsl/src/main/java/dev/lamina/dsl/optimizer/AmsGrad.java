@@ -53,6 +53,7 @@ public record AmsGrad(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public AmsGrad learningRate(double eta) {
     return learningRate(LearningRate.constant("amsGrad", eta, DEFAULT_LEARNING_RATE));
   }

@@ -44,6 +44,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2) implements
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Lion learningRate(double eta) {
     return learningRate(LearningRate.constant("lion", eta, DEFAULT_LEARNING_RATE));
   }

@@ -41,6 +41,7 @@ public record Momentum(Schedule learningRate, double gamma) implements Optimizer
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Momentum learningRate(double eta) {
     return learningRate(LearningRate.constant("momentum", eta, DEFAULT_LEARNING_RATE));
   }

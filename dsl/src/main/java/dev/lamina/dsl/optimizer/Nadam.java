@@ -54,6 +54,7 @@ public record Nadam(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Nadam learningRate(double eta) {
     return learningRate(LearningRate.constant("nadam", eta, DEFAULT_LEARNING_RATE));
   }

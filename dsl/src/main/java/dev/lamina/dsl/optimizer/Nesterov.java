@@ -42,6 +42,7 @@ public record Nesterov(Schedule learningRate, double gamma) implements Optimizer
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Nesterov learningRate(double eta) {
     return learningRate(LearningRate.constant("nesterov", eta, DEFAULT_LEARNING_RATE));
   }

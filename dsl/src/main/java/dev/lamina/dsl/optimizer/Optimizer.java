@@ -19,6 +19,9 @@ public sealed interface Optimizer
   /** The learning rate, eta, over time. */
   Schedule learningRate();
 
+  /** The same optimizer with this learning rate. */
+  Optimizer learningRate(double eta);
+
   /**
    * How much of a weight, times the learning rate, an update takes away apart from the gradient; 0
    * unless the optimizer is one of decoupled weight decay.

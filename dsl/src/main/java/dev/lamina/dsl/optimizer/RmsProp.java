@@ -51,6 +51,7 @@ public record RmsProp(
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public RmsProp learningRate(double eta) {
     return learningRate(LearningRate.constant("rmsProp", eta, DEFAULT_LEARNING_RATE));
   }

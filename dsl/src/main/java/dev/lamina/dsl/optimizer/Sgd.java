@@ -25,6 +25,7 @@ public record Sgd(Schedule learningRate) implements Optimizer {
   }
 
   /** The same optimizer with this learning rate. */
+  @Override
   public Sgd learningRate(double eta) {
     return learningRate(LearningRate.constant("sgd", eta, DEFAULT_LEARNING_RATE));
   }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 final class PlanDraft {
 
   private final Loss loss;
-  private final Optimizer optimizer;
+  Optimizer optimizer;
   int epochs;
   int batchSize;
   long seed;

@@ -113,6 +113,11 @@ public record TrainingPlan(
     requirement.that(counts, "weights", "above 0 for at least one class", 0, fix);
   }
 
+  /** The same plan with this optimizer, and so with its learning rate. */
+  public TrainingPlan optimizer(Optimizer given) {
+    return with(draft -> draft.optimizer = given);
+  }
+
   /** The same plan with so many passes over the data at the most. */
   public TrainingPlan epochs(int most) {
     return with(draft -> draft.epochs = most);
