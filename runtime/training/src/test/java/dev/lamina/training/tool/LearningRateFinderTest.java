@@ -1,0 +1,132 @@
+package dev.lamina.training.tool;
+
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Losses.meanSquaredError;
+import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.validation;
+import static dev.lamina.dsl.Networks.input;
+import static dev.lamina.dsl.Networks.sequential;
+import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Optimizers.sgd;
+import static dev.lamina.dsl.Schedules.constantRate;
+import static dev.lamina.dsl.Schedules.warmUp;
+import static dev.lamina.dsl.Training.earlyStopping;
+import static dev.lamina.dsl.Training.training;
+import static dev.lamina.training.Refusal.messageOf;
+import static dev.lamina.training.tool.LearningRateFinder.learningRateFinder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.training.Precision;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.named.NamedDatasets;
+import dev.lamina.training.model.Model;
+import org.junit.jupiter.api.Test;
+
+class LearningRateFinderTest {
+
+  private static final Network SLOPE = sequential(input(1), dense(1).noBias());
+  private static final TrainingPlan EXACT =
+      training(meanSquaredError(), sgd()).precision(Precision.FLOAT64).batchSize(1);
+  private static final Dataset ONE = Dataset.of(new double[][] {{1}}, new double[] {0});
+
+  @Test
+  void eachStepHasTheNextRate() {
+    LearningRateFinder finder = learningRateFinder().from(1e-3).to(1.2).steps(30);
+
+    RateCurve curve = finder.find(SLOPE, EXACT, ONE);
+
+    // The loss is w^2, and an update makes w (1 - 2 rate) of w.
+    double weight = Math.sqrt(curve.points().get(0).loss());
+    for (int step = 0; step < 30; step++) {
+      RateCurve.Point point = curve.points().get(step);
+      double rate = 1e-3 * Math.pow(1200, step / 29.0);
+      assertThat(point.rate()).isCloseTo(rate, within(1e-12));
+      assertThat(point.loss()).isCloseTo(weight * weight, within(1e-12));
+      weight *= 1 - 2 * rate;
+    }
+    assertThat(curve.points()).hasSize(30);
+    assertThat(curve.hasDiverged()).isFalse();
+  }
+
+  @Test
+  void theSearchEndsWhereTheLossDiverges() {
+    RateCurve curve = learningRateFinder().from(1e-3).to(1e6).find(SLOPE, EXACT, ONE);
+
+    assertThat(curve.hasDiverged()).isTrue();
+    assertThat(curve.points().size()).isBetween(40, 80);
+  }
+
+  @Test
+  void theScheduleOfThePlanIsLeftOut() {
+    LearningRateFinder finder = learningRateFinder().steps(20);
+
+    RateCurve plain = finder.find(SLOPE, EXACT, ONE);
+    RateCurve scheduled =
+        finder.find(SLOPE, EXACT.optimizer(sgd(warmUp(100, constantRate(0.5)))), ONE);
+
+    assertThat(scheduled).isEqualTo(plain);
+  }
+
+  @Test
+  void digitsAreLearnedAtTheSuggestedRate() {
+    Network network = sequential(input(64), dense(32).relu(), dense(10).softmax());
+    TrainingPlan plan = training(sparseCategoricalCrossEntropy(), adam()).seed(5);
+
+    RateCurve curve = learningRateFinder().find(network, plan, NamedDatasets.digits());
+
+    assertThat(curve.suggestion().orElseThrow()).isBetween(1e-4, 0.3);
+  }
+
+  @Test
+  void aModelStaysAsItIs() {
+    Model model = Model.untrained(SLOPE, EXACT);
+    double before = model.predict(new double[] {1})[0];
+
+    RateCurve curve = learningRateFinder().find(model, EXACT, ONE);
+
+    assertThat(model.predict(new double[] {1})[0]).isEqualTo(before);
+    assertThat(curve.points().get(0).loss()).isCloseTo(before * before, within(1e-12));
+  }
+
+  @Test
+  void aPlanThatWatchesValidationCanBeSearched() {
+    TrainingPlan plan = EXACT.stopWhen(earlyStopping(validation(loss())));
+
+    RateCurve curve = learningRateFinder().steps(12).find(SLOPE, plan, ONE);
+
+    assertThat(curve.points()).hasSize(12);
+  }
+
+  @Test
+  void aFinderPrintsItsOptions() {
+    assertThat(learningRateFinder()).hasToString("learningRateFinder()");
+    assertThat(learningRateFinder().from(1e-5).to(1).steps(50))
+        .hasToString("learningRateFinder().from(1e-5).to(1).steps(50)");
+  }
+
+  @Test
+  void ratesHaveToGrow() {
+    String message = messageOf(() -> learningRateFinder().to(1e-8));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `learningRateFinder(1e-7, 1e-8, 100)` is not valid: 1 problem.
+              1. `to` must be above 1e-7 but is 1e-8.
+                 Fix: rates grow from step to step.""");
+  }
+
+  @Test
+  void dataThatDoesNotFitIsRefused() {
+    Dataset two = Dataset.of(new double[][] {{1, 2}}, new double[] {0});
+
+    String message = messageOf(() -> learningRateFinder().find(SLOPE, EXACT, two));
+
+    assertThat(message)
+        .startsWith("Learning-rate search for network `sequential` is not valid: 1 problem.");
+  }
+}
