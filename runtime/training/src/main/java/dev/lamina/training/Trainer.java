@@ -183,12 +183,24 @@ public final class Trainer {
         .present("plan", plan)
         .present("training", training);
     StreamHead first = StreamHead.of(training, Math.min(plan.batchSize(), MOST_CHECKED_BEFORE));
-    requireValid(network, plan, new Split(first, validation, Optional.empty()));
+    requireValid(network, plan, new Split(first, validation, Optional.empty()), settings);
+    requireNoCheckpoints();
     Split split = new Split(StreamHead.empty(training), validation, Optional.empty());
     StreamCheck check = new StreamCheck(network, plan, training);
     BatchSource batches = new StreamBatches(training, plan.batchSize(), check);
     Engine engine = Engine.create(Compiler.compile(network, plan));
     return new TrainingRun(network, plan, split, batches, engine, settings).run();
+  }
+
+  /** A stream has no place to which a resumed training could go on from. */
+  private void requireNoCheckpoints() {
+    new Requirement(new Code("train(network, plan, training)"))
+        .that(
+            settings.checkpoints().isEmpty(),
+            "checkpoints",
+            "none where samples come as a stream",
+            settings.checkpoints().map(Object::toString).orElse(""),
+            "train on a data set in memory, or save the model after training");
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */
@@ -249,6 +261,27 @@ public final class Trainer {
     return new TrainingRun(model.network(), model.plan(), split, from.engine(), resuming)
         .from(from.standing())
         .run();
+  }
+
+  /**
+   * Tries everything before a long training: checks network, plan and all of the data, and trains
+   * for one epoch of a single mini-batch, validated on as many samples.
+   *
+   * <p>All listeners hear of it, so that one that fails is found now; no checkpoint is written.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
+   */
+  public TrainingResult fastRun(Network network, TrainingPlan plan, Split split) {
+    new Requirement(new Code("fastRun(network, plan, split)"))
+        .present("network", network)
+        .present("plan", plan)
+        .present("split", split);
+    TrainerSettings unwritten = settings.withoutCheckpoints();
+    requireValid(network, plan, split, unwritten);
+    TrainingPlan once = plan.epochs(1);
+    Engine engine = Engine.create(Compiler.compile(network, once));
+    Split first = new FirstBatches(plan).of(split);
+    return new TrainingRun(network, once, first, engine, unwritten).run();
   }
 
   private static void requireValid(

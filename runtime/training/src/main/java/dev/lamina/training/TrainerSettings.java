@@ -60,6 +60,11 @@ record TrainerSettings(
         listeners, observedEvery, threads, cancellations, Optional.of(written));
   }
 
+  TrainerSettings withoutCheckpoints() {
+    return new TrainerSettings(
+        listeners, observedEvery, threads, cancellations, Optional.empty());
+  }
+
   /** What was not said is as the training had it that goes on from there. */
   TrainerSettings resuming(Checkpoint from) {
     TrainerSettings sameThreads = threads.isPresent() ? this : threads(from.standing().threads());
