@@ -28,6 +28,12 @@ public record ChildJvm(int exitCode, String output, String errors) {
     return run(System.getProperty("java.class.path"), List.of(), program, arguments);
   }
 
+  /** The same with options of the JVM. */
+  public static ChildJvm with(List<String> options, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    return run(System.getProperty("java.class.path"), options, program, arguments);
+  }
+
   /** The same with options of the JVM, and without the jars of these names. */
   public static ChildJvm without(String jars, List<String> options, Class<?> program)
       throws IOException, InterruptedException {

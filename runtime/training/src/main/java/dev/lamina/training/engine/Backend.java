@@ -42,7 +42,7 @@ public final class Backend {
       if (before == null) {
         System.setProperty(LOG_INITIALIZATION, "false");
       }
-      Here.CHOICE.during(Nd4j::getBackend);
+      Here.CHOICE.during(() -> amongOurs(Nd4j::getBackend));
     } catch (LinkageError error) {
       throw new IllegalStateException(
           """
@@ -57,6 +57,21 @@ public final class Backend {
       if (before == null) {
         System.clearProperty(LOG_INITIALIZATION);
       }
+    }
+  }
+
+  /**
+   * Loads with the class loader of these classes as the thread's own: ND4J looks for backends in
+   * that of the first thread that touches it, which in application servers knows of none.
+   */
+  private static void amongOurs(Runnable loading) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Backend.class.getClassLoader());
+    try {
+      loading.run();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
