@@ -8,11 +8,13 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.file.Content;
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.inference.program.Runner;
 import dev.lamina.inference.step.Step;
 import dev.lamina.inference.step.Steps;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained dense network that predicts in plain Java: no native code, no DL4J, microseconds for a
@@ -33,7 +35,7 @@ public final class PlainModel {
 
   private PlainModel(String name, Precision precision, Runner<?> runner) {
     this.precision = precision;
-    this.check = new RowCheck(name, Input.flat(runner.inputs()), precision);
+    this.check = new RowCheck(name, Input.flat(runner.inputs()), precision, runner.normalization());
     this.runner = runner;
   }
 
@@ -53,20 +55,41 @@ public final class PlainModel {
     NetworkCheck.requireValid(network);
     CheckedParameters values = CheckedParameters.of(network, precision, parameters);
     List<Step> steps = Steps.of(network.outline(), precision, values::values);
-    return of(new Content(network.name(), precision, network.input().shape().size(), steps));
+    int inputs = network.input().shape().size();
+    return of(new Content(network.name(), precision, inputs, Optional.empty(), steps));
   }
 
   /** The model that a file holds. */
   static PlainModel of(Content content) {
-    return new PlainModel(
-        content.name(),
-        content.precision(),
-        Runner.of(content.inputs(), content.precision(), content.steps()));
+    PlainModel plain =
+        new PlainModel(
+            content.name(),
+            content.precision(),
+            Runner.of(content.inputs(), content.precision(), content.steps()));
+    return content.normalization().map(plain::normalizing).orElse(plain);
+  }
+
+  /**
+   * The same model for features as they are before this is done to them, in double precision.
+   *
+   * @param normalization of as many features as a sample has, in place of the one that it has
+   * @throws InvalidDescriptionException if it is of another number
+   */
+  public PlainModel normalizing(Normalization normalization) {
+    new Requirement(new Code("normalizing(normalization)"))
+        .present("normalization", normalization)
+        .that(
+            normalization.width() == inputs(),
+            "normalization",
+            "of " + inputs() + " features, as many as the network takes,",
+            new Code("of " + normalization.width()),
+            "give the one that the training data was normalized by");
+    return new PlainModel(name(), precision, runner.normalizing(normalization));
   }
 
   /** What a file holds of it. */
   Content content() {
-    return new Content(name(), precision, inputs(), runner.steps());
+    return new Content(name(), precision, inputs(), runner.normalization(), runner.steps());
   }
 
   /**
@@ -198,7 +221,13 @@ public final class PlainModel {
   /** Its name, widths, precision and steps. */
   @Override
   public String toString() {
-    return "PlainModel[%s, %d -> %d, %s, %s]"
-        .formatted(name(), inputs(), outputs(), precision, runner.steps());
+    return "PlainModel[%s, %d -> %d, %s, %s%s]"
+        .formatted(
+            name(),
+            inputs(),
+            outputs(),
+            precision,
+            runner.normalization().map(each -> each + ", ").orElse(""),
+            runner.steps());
   }
 }

@@ -5,7 +5,9 @@ import dev.lamina.dsl.network.Input;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What features must be like that a network predicts from.
@@ -13,8 +15,10 @@ import java.util.List;
  * @param network its name
  * @param input where samples enter it
  * @param precision the data type that it computes with
+ * @param normalization what is done to features before, if anything
  */
-public record RowCheck(String network, Input input, Precision precision) {
+public record RowCheck(
+    String network, Input input, Precision precision, Optional<Normalization> normalization) {
 
   /**
    * Demands rows that have as many finite numbers as the network takes.
@@ -38,7 +42,7 @@ public record RowCheck(String network, Input input, Precision precision) {
           "give " + counted(width) + " a row.");
     }
     for (int column = 0; column < width; column++) {
-      if (!precision.holds(features[column])) {
+      if (!holds(column, features[column])) {
         throw notHeld(row, column, features[column]);
       }
     }
@@ -47,7 +51,7 @@ public record RowCheck(String network, Input input, Precision precision) {
   /** Demands finite numbers of rows one after the other. */
   void require(double[] rows) {
     for (int i = 0; i < rows.length; i++) {
-      if (!precision.holds(rows[i])) {
+      if (!holds(i % input.shape().size(), rows[i])) {
         throw notHeld(i / input.shape().size(), i % input.shape().size(), rows[i]);
       }
     }
@@ -56,10 +60,15 @@ public record RowCheck(String network, Input input, Precision precision) {
   /** Demands finite numbers of rows one after the other. */
   void require(float[] rows) {
     for (int i = 0; i < rows.length; i++) {
-      if (!precision.holds(rows[i])) {
+      if (!holds(i % input.shape().size(), rows[i])) {
         throw notHeld(i / input.shape().size(), i % input.shape().size(), rows[i]);
       }
     }
+  }
+
+  private boolean holds(int column, double value) {
+    return precision.holds(
+        normalization.isPresent() ? normalization.get().applied(column, value) : value);
   }
 
   private InvalidDescriptionException notHeld(int row, int column, double value) {

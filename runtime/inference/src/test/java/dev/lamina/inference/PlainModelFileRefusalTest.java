@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ class PlainModelFileRefusalTest {
 
   private static final int NAME = 13;
   private static final int INPUTS = NAME + 4 + 1;
-  private static final int STEPS = INPUTS + 4;
+  private static final int NORMALIZED = INPUTS + 4;
+  private static final int STEPS = NORMALIZED + 1;
   private static final int KIND = STEPS + 4;
   private static final int UNITS = KIND + 1;
   private static final int KERNEL = UNITS + 4;
@@ -62,7 +64,7 @@ class PlainModelFileRefusalTest {
   void aLaterFormat() throws IOException {
     change(11, 7);
 
-    assertUnreadable("its format is 7, but this version of Lamina reads format 1.");
+    assertUnreadable("its format is 7, but this version of Lamina reads formats 1 to 2.");
   }
 
   @Test
@@ -93,7 +95,7 @@ class PlainModelFileRefusalTest {
     byte[] whole = Files.readAllBytes(file);
 
     rewrite(whole, NAME, 0x7fffffff);
-    assertUnreadable("its parts do not fit together: 2147483647 bytes should follow where 36 do.");
+    assertUnreadable("its parts do not fit together: 2147483647 bytes should follow where 37 do.");
     rewrite(whole, UNITS, 0x7fffffff);
     assertUnreadable(
         "its parts do not fit together: 6442450941 numbers should follow where 22 bytes do.");
@@ -130,6 +132,9 @@ class PlainModelFileRefusalTest {
     assertUnreadable("its parts do not fit together: a weight is NaN.");
     rewriteByte(whole, NAME - 1, 5);
     assertUnreadable("its parts do not fit together: a number would have 5 bytes.");
+    rewriteByte(whole, NORMALIZED, 2);
+    assertUnreadable(
+        "its parts do not fit together: whether features are normalized is said by 2.");
     rewriteByte(whole, KIND, 9);
     assertUnreadable("its parts do not fit together: no step has the number 9.");
     rewriteByte(whole, FUNCTION, 99);
@@ -137,6 +142,25 @@ class PlainModelFileRefusalTest {
     rewriteByte(whole, FUNCTION + 1, 0xff);
     assertUnreadable(
         "its parts do not fit together: an activation has an option that it cannot have.");
+  }
+
+  @Test
+  void normalizationThatCannotBe() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+
+    rewriteByte(whole, NORMALIZED, 1);
+    assertUnreadable("its parts do not fit together: 16 bytes should follow where 15 do.");
+    PlainModel.load(save(whole))
+        .normalizing(new Normalization(new double[2], new double[] {1, 2}))
+        .save(file);
+    byte[] normalized = Files.readAllBytes(file);
+    rewriteByte(normalized, STEPS + 16, 0x80);
+    assertUnreadable(
+        "its parts do not fit together: features have centers and scales that cannot be.");
+  }
+
+  private Path save(byte[] bytes) throws IOException {
+    return Files.write(file, bytes);
   }
 
   @Test

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +80,48 @@ class PlainModelFileTest {
         .save(file);
 
     assertThat(Files.readAllBytes(file))
-        .startsWith('L', 'a', 'm', 'i', 'n', 'a', 'P', 'M', 0, 0, 0, 1, 4)
-        .containsSubsequence(0, 0, 0, 1, 'a', 0, 0, 0, 1, 0, 0, 0, 2)
+        .startsWith('L', 'a', 'm', 'i', 'n', 'a', 'P', 'M', 0, 0, 0, 2, 4)
+        .containsSubsequence(0, 0, 0, 1, 'a', 0, 0, 0, 1, 0, 0, 0, 0, 2)
         .containsSequence(1, 0, 0, 0, 1, 0x40, 0, 0, 0, 0xbf, 0x80, 0, 0)
         .containsSequence(3, 3, 0x3f, 0xe0, 0, 0, 0, 0, 0, 0)
-        .hasSize(13 + 5 + 8 + 13 + 10 + 8);
+        .hasSize(13 + 5 + 4 + 1 + 4 + 13 + 10 + 8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void normalizationIsSavedInDoublePrecision(Precision precision) {
+    double[] centers = {0.1, 2, -3, 1e9, 0};
+    double[] scales = {0.3, 1, 1e-3, 7, 1};
+    PlainModel model = model(precision).normalizing(new Normalization(centers, scales));
+    Path file = folder.resolve("it.plain");
+    double[][] rows = Numbers.rows(40, 5, 8);
+
+    model.save(file);
+    PlainModel loaded = PlainModel.load(file);
+
+    assertThat(loaded.predict(rows)).isDeepEqualTo(model.predict(rows));
+    assertThat(loaded).hasToString(model.toString());
+    assertThat(model.toString()).contains("normalization[5], [");
+  }
+
+  /** The first format had no byte that says whether features are normalized. */
+  @Test
+  void theFirstFormatIsStillRead() throws IOException {
+    Path file = folder.resolve("it.plain");
+    model(Precision.FLOAT32).save(file);
+    byte[] now = Files.readAllBytes(file);
+    int flag = 13 + "größer: 層".getBytes(StandardCharsets.UTF_8).length + 8;
+    ByteBuffer first = ByteBuffer.allocate(now.length - 1);
+    first.put(now, 0, flag).put(now, flag + 1, now.length - flag - 1);
+    first.putInt(8, 1);
+    CRC32 checksum = new CRC32();
+    checksum.update(first.array(), 0, first.capacity() - 8);
+    first.putLong(first.capacity() - 8, checksum.getValue());
+    Files.write(file, first.array());
+
+    double[][] rows = Numbers.rows(4, 5, 8);
+    assertThat(PlainModel.load(file).predict(rows))
+        .isDeepEqualTo(model(Precision.FLOAT32).predict(rows));
   }
 
   @Test

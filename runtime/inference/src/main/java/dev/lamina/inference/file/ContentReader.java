@@ -1,6 +1,7 @@
 package dev.lamina.inference.file;
 
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.inference.step.Bend;
 import dev.lamina.inference.step.Product;
 import dev.lamina.inference.step.Scaling;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what {@link ContentWriter} wrote. Every length is compared with what is left of the file
@@ -45,10 +47,12 @@ public final class ContentReader {
    * @throws IOException with what came in place of them
    */
   public static void requireStart(InputStream stream) throws IOException {
-    requireStart(ByteBuffer.wrap(stream.readNBytes(ContentWriter.MAGIC.length() + Integer.BYTES)));
+    int unused =
+        requireStart(
+            ByteBuffer.wrap(stream.readNBytes(ContentWriter.MAGIC.length() + Integer.BYTES)));
   }
 
-  private static void requireStart(ByteBuffer start) throws IOException {
+  private static int requireStart(ByteBuffer start) throws IOException {
     byte[] letters = new byte[ContentWriter.MAGIC.length()];
     boolean isComplete = start.remaining() == letters.length + Integer.BYTES;
     if (isComplete) {
@@ -58,18 +62,21 @@ public final class ContentReader {
       throw new IOException("it is not the file of a plain model.");
     }
     int format = start.getInt();
-    if (format != ContentWriter.FORMAT) {
+    if (format < 1 || format > ContentWriter.FORMAT) {
       throw new IOException(
-          "its format is %d, but this version of Lamina reads format %d."
+          "its format is %d, but this version of Lamina reads formats 1 to %d."
               .formatted(format, ContentWriter.FORMAT));
     }
+    return format;
   }
 
   private Content content() throws IOException {
-    requireStart(bytes(ContentWriter.MAGIC.length() + Integer.BYTES));
+    int format = requireStart(bytes(ContentWriter.MAGIC.length() + Integer.BYTES));
     precision = precisionOf(bytes(1).get());
     String name = StandardCharsets.UTF_8.decode(bytes(integer(0))).toString();
     int inputs = integer(1);
+    Optional<Normalization> normalization =
+        format > 1 && isNormalized() ? Optional.of(normalization(inputs)) : Optional.empty();
     int count = integer(0);
     List<Step> steps = new ArrayList<>();
     int width = inputs;
@@ -81,7 +88,7 @@ public final class ContentReader {
     if (left != 0) {
       throw inconsistent(left + " bytes are left over");
     }
-    return new Content(name, precision, inputs, steps);
+    return new Content(name, precision, inputs, normalization, steps);
   }
 
   private static Precision precisionOf(int bytes) throws IOException {
@@ -91,6 +98,26 @@ public final class ContentReader {
       }
     }
     throw inconsistent("a number would have %d bytes".formatted(bytes));
+  }
+
+  private boolean isNormalized() throws IOException {
+    int flag = bytes(1).get();
+    if (flag != 0 && flag != 1) {
+      throw inconsistent("whether features are normalized is said by " + flag);
+    }
+    return flag == 1;
+  }
+
+  private Normalization normalization(int inputs) throws IOException {
+    double[] centers = numbers(inputs, Precision.FLOAT64);
+    double[] scales = numbers(inputs, Precision.FLOAT64);
+    try {
+      return new Normalization(centers, scales);
+    } catch (IllegalArgumentException exception) {
+      throw new IOException(
+          "its parts do not fit together: features have centers and scales that cannot be.",
+          exception);
+    }
   }
 
   private Step step(int width) throws IOException {
@@ -137,11 +164,15 @@ public final class ContentReader {
   }
 
   private double[] numbers(int count) throws IOException {
-    ByteBuffer bytes = bytes((long) count * precision.bytes());
+    return numbers(count, precision);
+  }
+
+  private double[] numbers(int count, Precision type) throws IOException {
+    ByteBuffer bytes = bytes((long) count * type.bytes());
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
       values[i] =
-          switch (precision) {
+          switch (type) {
             case FLOAT32 -> bytes.getFloat();
             case FLOAT64 -> bytes.getDouble();
           };

@@ -1,6 +1,7 @@
 package dev.lamina.inference.file;
 
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.inference.step.Bend;
 import dev.lamina.inference.step.Product;
 import dev.lamina.inference.step.Scaling;
@@ -17,13 +18,16 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * Writes the file of a plain model: eight letters, the version of the format, the size of a number
- * in bytes, the name, the inputs, the steps with their numbers, and a checksum of all that, with
- * the most significant byte first.
+ * in bytes, the name, the inputs, whether they are normalized and how, the steps with their
+ * numbers, and a checksum of all that, with the most significant byte first.
  */
 public final class ContentWriter implements Step.Cases<ContentWriter> {
 
   static final String MAGIC = "LaminaPM";
-  static final int FORMAT = 1;
+
+  /** Format 1 had no normalization. */
+  static final int FORMAT = 2;
+
   static final int PRODUCT = 1;
   static final int SCALING = 2;
   static final int BEND = 3;
@@ -48,8 +52,10 @@ public final class ContentWriter implements Step.Cases<ContentWriter> {
     out.writeInt(name.length);
     out.write(name);
     out.writeInt(content.inputs());
-    out.writeInt(content.steps().size());
+    out.writeBoolean(content.normalization().isPresent());
     try {
+      content.normalization().ifPresent(new ContentWriter(out, Precision.FLOAT64)::write);
+      out.writeInt(content.steps().size());
       ContentWriter writer = new ContentWriter(out, content.precision());
       for (Step step : content.steps()) {
         writer = step.accept(writer);
@@ -59,6 +65,11 @@ public final class ContentWriter implements Step.Cases<ContentWriter> {
     }
     out.writeLong(checked.getChecksum().getValue());
     out.flush();
+  }
+
+  private void write(Normalization normalization) {
+    write(normalization.centers());
+    write(normalization.scales());
   }
 
   @Override

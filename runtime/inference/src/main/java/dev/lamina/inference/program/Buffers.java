@@ -1,5 +1,7 @@
 package dev.lamina.inference.program;
 
+import dev.lamina.inference.input.Normalization;
+
 /**
  * Where one thread computes: the numbers of a sample, or of several, before and behind a step.
  *
@@ -16,6 +18,12 @@ interface Buffers {
 
   /** Takes the features of a sample from this place on. */
   void load(int row, float[] features, int from, int count);
+
+  /** Takes the features of a sample from this place on, and normalizes them. */
+  void load(int row, double[] features, int from, Normalization normalization);
+
+  /** Takes the features of a sample from this place on, and normalizes them. */
+  void load(int row, float[] features, int from, Normalization normalization);
 
   /** Gives the outputs of a sample to this place. */
   void store(int row, double[] outputs, int from, int count);

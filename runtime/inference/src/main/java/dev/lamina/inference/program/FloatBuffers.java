@@ -1,5 +1,7 @@
 package dev.lamina.inference.program;
 
+import dev.lamina.inference.input.Normalization;
+
 /** Buffers in single precision. */
 final class FloatBuffers implements Buffers {
 
@@ -79,6 +81,32 @@ final class FloatBuffers implements Buffers {
         row[i] = features[from + i];
       } else {
         columns[i][sample] = features[from + i];
+      }
+    }
+  }
+
+  @Override
+  public void load(int sample, double[] features, int from, Normalization normalization) {
+    int count = normalization.width();
+    for (int i = 0; i < count; i++) {
+      float feature = (float) normalization.applied(i, features[from + i]);
+      if (isAlone) {
+        row[i] = feature;
+      } else {
+        columns[i][sample] = feature;
+      }
+    }
+  }
+
+  @Override
+  public void load(int sample, float[] features, int from, Normalization normalization) {
+    int count = normalization.width();
+    for (int i = 0; i < count; i++) {
+      float feature = (float) normalization.applied(i, features[from + i]);
+      if (isAlone) {
+        row[i] = feature;
+      } else {
+        columns[i][sample] = feature;
       }
     }
   }

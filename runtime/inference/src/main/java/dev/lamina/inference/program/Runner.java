@@ -1,8 +1,10 @@
 package dev.lamina.inference.program;
 
 import dev.lamina.dsl.training.Precision;
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.inference.step.Step;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a network on samples, in the buffers of the calling thread.
@@ -17,11 +19,13 @@ public final class Runner<B extends Buffers> {
   private static final int ROWS_AT_ONCE = 128;
 
   private final Program<B> program;
+  private final Optional<Normalization> normalization;
   private final Widths widths;
   private final ThreadLocal<B> buffers;
 
-  private Runner(Program<B> program) {
+  private Runner(Program<B> program, Optional<Normalization> normalization) {
     this.program = program;
+    this.normalization = normalization;
     this.widths = program.widths();
     this.buffers = ThreadLocal.withInitial(program::buffers);
   }
@@ -29,9 +33,19 @@ public final class Runner<B extends Buffers> {
   /** Runs these steps in this precision, for samples of so many numbers. */
   public static Runner<?> of(int inputs, Precision precision, List<Step> steps) {
     return switch (precision) {
-      case FLOAT32 -> new Runner<>(new FloatProgram(inputs, steps));
-      case FLOAT64 -> new Runner<>(new DoubleProgram(inputs, steps));
+      case FLOAT32 -> new Runner<>(new FloatProgram(inputs, steps), Optional.empty());
+      case FLOAT64 -> new Runner<>(new DoubleProgram(inputs, steps), Optional.empty());
     };
+  }
+
+  /** The same for samples that are normalized first. */
+  public Runner<B> normalizing(Normalization given) {
+    return new Runner<>(program, Optional.of(given));
+  }
+
+  /** What is done to a sample first, if anything. */
+  public Optional<Normalization> normalization() {
+    return normalization;
   }
 
   /** How many numbers a sample has where it comes in. */
@@ -52,7 +66,7 @@ public final class Runner<B extends Buffers> {
   /** The outputs of one sample. */
   public double[] run(double[] features) {
     B room = room(1);
-    room.load(0, features, 0, widths.inputs());
+    load(room, 0, features, 0);
     program.run(room, 1);
     double[] outputs = new double[widths.outputs()];
     room.store(0, outputs, 0, outputs.length);
@@ -67,7 +81,7 @@ public final class Runner<B extends Buffers> {
       rows = atOnce(features.length - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
-        room.load(row, features[from + row], 0, widths.inputs());
+        load(room, row, features[from + row], 0);
       }
       program.run(room, rows);
       for (int row = 0; row < rows; row++) {
@@ -84,7 +98,7 @@ public final class Runner<B extends Buffers> {
       rows = atOnce(samples - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
-        room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
+        load(room, row, features, (from + row) * widths.inputs());
       }
       program.run(room, rows);
       for (int row = 0; row < rows; row++) {
@@ -100,12 +114,28 @@ public final class Runner<B extends Buffers> {
       rows = atOnce(samples - from);
       B room = room(rows);
       for (int row = 0; row < rows; row++) {
-        room.load(row, features, (from + row) * widths.inputs(), widths.inputs());
+        load(room, row, features, (from + row) * widths.inputs());
       }
       program.run(room, rows);
       for (int row = 0; row < rows; row++) {
         room.store(row, outputs, (from + row) * widths.outputs(), widths.outputs());
       }
+    }
+  }
+
+  private void load(B room, int row, double[] features, int from) {
+    if (normalization.isPresent()) {
+      room.load(row, features, from, normalization.get());
+    } else {
+      room.load(row, features, from, widths.inputs());
+    }
+  }
+
+  private void load(B room, int row, float[] features, int from) {
+    if (normalization.isPresent()) {
+      room.load(row, features, from, normalization.get());
+    } else {
+      room.load(row, features, from, widths.inputs());
     }
   }
 

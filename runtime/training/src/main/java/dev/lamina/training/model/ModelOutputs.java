@@ -26,7 +26,7 @@ record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport 
   static ModelOutputs of(Network network, Precision precision, Engine engine) {
     return new ModelOutputs(
         network,
-        new RowCheck(network.name(), network.input(), precision),
+        new RowCheck(network.name(), network.input(), precision, Optional.empty()),
         engine,
         new PlainExport(network, precision, engine));
   }
