@@ -31,6 +31,10 @@ final class DescriptionReader {
           .map(value -> OptionalDouble.of((double) value))
           .orElseGet(OptionalDouble::empty);
     }
+    if (type == double[].class) {
+      List<Object> numbers = list(node, double.class, place);
+      return numbers.stream().mapToDouble(number -> (double) number).toArray();
+    }
     if (type instanceof Class<?> plain) {
       return single(node, plain, place);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 
 /** Turns descriptions into maps, lists, texts, numbers and truth values. */
 final class DescriptionWriter {
@@ -25,6 +26,9 @@ final class DescriptionWriter {
         plain.add(plain(item, place.item(plain.size())));
       }
       return plain;
+    }
+    if (value instanceof double[] numbers) {
+      return plain(DoubleStream.of(numbers).boxed().toList(), place);
     }
     if (value instanceof Enum<?> constant) {
       return constant(constant);

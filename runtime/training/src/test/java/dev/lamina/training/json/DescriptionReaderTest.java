@@ -63,6 +63,7 @@ class DescriptionReaderTest {
             Double.class, "1" + "0".repeat(309), "a finite number", "`1" + "0".repeat(59) + "...`"),
         Arguments.of(OptionalInt.class, "\"\"", "a whole number of 32 bits", "`\"\"`"),
         Arguments.of(OptionalDouble.class, "{}", "a finite number", "an object"),
+        Arguments.of(double[].class, "3", "an array", "`3`"),
         Arguments.of(Penalty.class, "0.5", "an object", "`0.5`"),
         Arguments.of(Penalty.class, "null", "an object", "`null`"),
         Arguments.of(Penalty.class, "", "an object", "missing"),
@@ -102,6 +103,13 @@ class DescriptionReaderTest {
     Numbers read = DescriptionJson.read("{}", Numbers.class);
 
     assertThat(read.values()).isEmpty();
+  }
+
+  @Test
+  void anArrayOfNumbersHoldsNumbersOnly() {
+    Throwable thrown = catchThrowable(() -> DescriptionJson.read("[1, \"2\"]", double[].class));
+
+    assertThat(thrown).hasMessageStartingWith("`$[1]` must be a finite number but is `\"2\"`.");
   }
 
   @Test

@@ -55,6 +55,18 @@ class DescriptionWriterTest {
   }
 
   @Test
+  void arraysOfNumbersAreWrittenAsLists() {
+    double[] numbers = {0.1, -2, 1e300};
+
+    String json = DescriptionJson.write(numbers);
+
+    assertThat(DescriptionJson.read(json, double[].class)).containsExactly(numbers);
+    assertThat(json).isEqualTo(DescriptionJson.write(List.of(0.1, -2.0, 1e300)));
+    assertThat(catchThrowable(() -> DescriptionJson.write(new double[] {Double.NaN})))
+        .hasMessageStartingWith("`$[0]` must be a finite number but is NaN.");
+  }
+
+  @Test
   void nullIsNotWritten() {
     Pair pair = new Pair(null, 1);
 
