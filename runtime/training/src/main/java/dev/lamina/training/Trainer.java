@@ -212,8 +212,10 @@ public final class Trainer {
    * Trains the network of a model on, by this plan on this data: from the model's weights and
    * running averages, with an optimizer that starts anew.
    *
-   * <p>The model stays as it is. With a learning rate that is smaller than at first this is how a
-   * network is fine-tuned after {@link Model#continueWith}.
+   * <p>The model stays as it is. Data that is not normalized is normalized as the data was that the
+   * model learned from; data that is stays so, and the new model normalizes as it says. With a
+   * learning rate that is smaller than at first this is how a network is fine-tuned after {@link
+   * Model#continueWith}.
    *
    * @throws InvalidDescriptionException with everything that is wrong with network, plan and data,
    *     or if the plan's precision cannot hold the weights
@@ -223,9 +225,10 @@ public final class Trainer {
         .present("start", start)
         .present("plan", plan)
         .present("split", split);
-    requireValid(start.network(), plan, split, settings);
+    Split prepared = split.prepared(start.preprocessing());
+    requireValid(start.network(), plan, prepared, settings);
     settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
-    return new TrainingRun(start.network(), plan, split, start.start(plan), settings).run();
+    return new TrainingRun(start.network(), plan, prepared, start.start(plan), settings).run();
   }
 
   /** Goes on with the training whose checkpoints are in this folder, without validation. */

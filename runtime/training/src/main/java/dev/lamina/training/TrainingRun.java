@@ -124,7 +124,9 @@ final class TrainingRun {
   private Model model() {
     Provenance here = Provenance.here(plan).threads(threads);
     Provenance provenance = journal.map(written -> written.signed(here)).orElse(here);
-    return Model.of(network, plan, engine).provenance(provenance);
+    return Model.of(network, plan, engine)
+        .provenance(provenance)
+        .preprocessing(split.training().preprocessing());
   }
 
   /** Afterwards nothing of the training is left that reads samples or holds threads. */

@@ -21,6 +21,9 @@ import static dev.lamina.dsl.Optimizers.adam;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
+import static dev.lamina.training.data.Normalizers.minMax;
+import static dev.lamina.training.data.Normalizers.standard;
+import static dev.lamina.training.data.Splits.folds;
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -31,6 +34,7 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.training.EarlyStopping;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,6 +102,17 @@ class BadInputTest {
     inputs.put("not one-hot", () -> train(categoricalCrossEntropy(), dense(2).softmax()));
     inputs.put("class 2 of 2", () -> train(sparseCategoricalCrossEntropy(), dense(2).softmax()));
     inputs.put("no probability", () -> train(binaryCrossEntropy(), dense(1).sigmoid()));
+    inputs.put("shares beyond 1", () -> Xor.data().split(0.8, 0.3));
+    inputs.put("a part of nothing", () -> Xor.data().split(0.98, 0.01, 0.01));
+    inputs.put("one fold", () -> Xor.data().folds(1));
+    inputs.put("more folds than samples", () -> Xor.data().folds(5));
+    inputs.put("classes too small to fold", () -> Xor.data().folds(folds(3).stratified()));
+    inputs.put("a name for two classes", () -> Xor.data().labels("a", "a"));
+    inputs.put("three names for a sigmoid", () -> train(Xor.data().labels("a", "b", "c")));
+    inputs.put("normalized twice", () -> normalized(Xor.data()).normalized(standard()));
+    inputs.put("an empty range", () -> minMax(1, 0));
+    inputs.put("validation not normalized", () -> train(unlike(Xor.data(), true)));
+    inputs.put("validation normalized alone", () -> train(unlike(Xor.data(), false)));
     inputs.put("no plan", () -> train(null, Xor.data()));
     inputs.put("no data", () -> Dataset.of(null, new int[0]));
     return inputs;
@@ -164,6 +179,26 @@ class BadInputTest {
 
   private static TrainingResult train(TrainingPlan plan, Dataset data) {
     return Trainer.create().train(sequential(input(2), dense(1)), plan, data);
+  }
+
+  private static TrainingResult train(Dataset data) {
+    return train(Split.of(data));
+  }
+
+  private static TrainingResult train(Split split) {
+    return Trainer.create()
+        .train(
+            sequential(input(2), dense(1).sigmoid()), training(binaryCrossEntropy(), sgd()), split);
+  }
+
+  private static Split normalized(Dataset data) {
+    return Split.of(data).normalized(standard());
+  }
+
+  /** One part normalized and one not. */
+  private static Split unlike(Dataset data, boolean isTraining) {
+    Dataset normalized = normalized(data).training();
+    return isTraining ? Split.of(normalized, data) : Split.of(data, normalized);
   }
 
   private static Block named(String name) {

@@ -149,7 +149,7 @@ class TrainerRefusalTest {
     assertThat(data)
         .isEqualTo(
             """
-            `Split.of(training, validation)` is not valid: 1 problem.
+            `Split.of(training)` is not valid: 1 problem.
               1. `training` must be a value but is null.
                  Fix: pass a value: null stands for nothing.""");
   }

@@ -89,7 +89,8 @@ public record GradientCheck(List<ParameterError> parameters) {
         .present("model", model)
         .present("data", data);
     TrainingPlan exact = model.plan().precision(Precision.FLOAT64);
-    return checked(Model.untrained(model.network(), exact).withWeights(model.weights()), data);
+    Model unprepared = Model.untrained(model.network(), exact).withWeights(model.weights());
+    return checked(unprepared, model.prepared(data));
   }
 
   /** Whether no relative error is beyond this tolerance, such as 1e-6. */

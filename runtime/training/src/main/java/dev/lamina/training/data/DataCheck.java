@@ -12,9 +12,18 @@ import dev.lamina.dsl.training.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be wrong with data for a certain network and plan. */
 public final class DataCheck {
+
+  private static final Set<TargetKind> CLASSES =
+      Set.of(
+          TargetKind.CLASS_INDEX,
+          TargetKind.ONE_HOT,
+          TargetKind.DISTRIBUTION,
+          TargetKind.PROBABILITIES,
+          TargetKind.SIGNS);
 
   private final Outline outline;
   private final TrainingPlan plan;
@@ -31,6 +40,7 @@ public final class DataCheck {
     check.validationIsThereIfWatched(split);
     check.part("Training data", split.training());
     split.validation().ifPresent(data -> check.part("Validation data", data));
+    split.validation().ifPresent(data -> check.partsAreAlike(split.training(), data));
     check.lastBatchCanBeNormalized(split.training());
     return List.copyOf(check.problems);
   }
@@ -59,6 +69,7 @@ public final class DataCheck {
     }
     featuresFit(name, data);
     targetsFit(name, data);
+    labelsFit(name, data);
     new WeightCheck(plan.precision()).problem(name, data).ifPresent(problems::add);
   }
 
@@ -127,6 +138,44 @@ public final class DataCheck {
         "needs numbers that are finite but %s is %s%s"
             .formatted(found.place("feature"), Code.literal(found.value()), found.inAll()),
         "remove such samples, or fill in the missing values.");
+  }
+
+  /** Names are of classes, where the loss reads classes. */
+  private void labelsFit(String name, Dataset data) {
+    if (outline.entries().isEmpty() || data.labels().isEmpty() || !CLASSES.contains(targets())) {
+      return;
+    }
+    int outputs = outline.outputShape().size();
+    if (data.labels().size() != Preprocessing.classes(outputs)) {
+      report(
+          name,
+          "names the classes %s but the %s of layer %d `%s` %s %d apart."
+              .formatted(
+                  data.labels(),
+                  counted(outputs, "output"),
+                  outline.last().number(),
+                  outline.last().layer(),
+                  outputs == 1 ? "tells" : "tell",
+                  Preprocessing.classes(outputs)),
+          "give the last layer as many units as there are classes, or one sigmoid for two.");
+    }
+  }
+
+  private TargetKind targets() {
+    return plan.loss().targets();
+  }
+
+  private void partsAreAlike(Dataset training, Dataset validation) {
+    Preprocessing before = training.preprocessing();
+    boolean isRaw = validation.preprocessing().normalization().isEmpty();
+    if (isRaw && before.normalization().isPresent()) {
+      report(
+          "Validation data",
+          "is not normalized as the training data is.",
+          "split the data first, then normalize all parts by `split.normalized(standard())`.");
+      return;
+    }
+    before.problem("Validation data", validation, "the training data").ifPresent(problems::add);
   }
 
   private void notFinite(String name, String what, Values.Found found) {

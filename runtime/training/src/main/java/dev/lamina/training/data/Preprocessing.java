@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 public record Preprocessing(
     Optional<TableEncoding> encoding, Optional<Normalization> normalization, List<String> labels) {
 
+  private static final String FIX =
+      "give it as it was before, or normalize all parts at once by `split.normalized(standard())`.";
+
   /** Checks and copies the names. */
   public Preprocessing {
     Requirement call =
@@ -106,15 +109,34 @@ public record Preprocessing(
 
   /**
    * The data with features as the network takes them: those that carry a normalization, or have
-   * another number of features, as they are.
+   * another number of features, as they are. Classes without names get these.
    */
   public Dataset appliedTo(Dataset data) {
-    boolean isToDo =
-        data.preprocessing().normalization().isEmpty()
-            && normalization.filter(each -> each.width() == data.featureWidth()).isPresent();
-    return isToDo
-        ? new NormalizedView(data, normalization.get(), labels(labelsOr(data.labels())))
-        : data;
+    Preprocessing after = after(data);
+    if (isToNormalize(data)) {
+      return new NormalizedView(data, normalization.orElseThrow(), after);
+    }
+    return after.equals(data.preprocessing()) ? data : new PreprocessedView(data, after);
+  }
+
+  /** The same with features copied, which are normalized once. */
+  Dataset appliedOnce(Dataset data) {
+    if (!isToNormalize(data)) {
+      return appliedTo(data);
+    }
+    Matrix features = Matrix.features(data).normalize(normalization.orElseThrow());
+    return new CopiedFeatures(data, features, after(data));
+  }
+
+  private boolean isToNormalize(Dataset data) {
+    return data.preprocessing().normalization().isEmpty()
+        && normalization.filter(each -> each.width() == data.featureWidth()).isPresent();
+  }
+
+  private Preprocessing after(Dataset data) {
+    return new Preprocessing(
+        isToNormalize(data) ? normalization : data.preprocessing().normalization(),
+        data.labels().isEmpty() ? labels : data.labels());
   }
 
   /** What of it fits this network: its number of features and of outputs. */
@@ -145,8 +167,7 @@ public record Preprocessing(
     if (came.isPresent() && !came.equals(normalization)) {
       String finding =
           normalization.isPresent() ? "was normalized otherwise than " : "was normalized, unlike ";
-      String fix = "give it as it was before, or normalize the whole split at once";
-      return Optional.of(new Problem(where, finding + other + ".", fix + ": " + CALL + "."));
+      return Optional.of(new Problem(where, finding + other + ".", FIX));
     }
     Optional<TableEncoding> columns = data.preprocessing().encoding();
     if (columns.isPresent() && encoding.isPresent() && !columns.equals(encoding)) {
@@ -162,13 +183,6 @@ public record Preprocessing(
             new Problem(
                 where,
                 "has the classes %s but %s has %s.".formatted(data.labels(), other, labels),
-                "give both the same names in the same order, as in "
-                    + "`Dataset.of(features, names, classes)`."));
-  }
-
-  private static final String CALL = "`split.normalized(standard())`";
-
-  private List<String> labelsOr(List<String> others) {
-    return labels.isEmpty() ? others : labels;
+                "give both the same names in the same order."));
   }
 }

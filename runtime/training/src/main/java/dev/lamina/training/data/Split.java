@@ -71,6 +71,15 @@ public record Split(Dataset training, Optional<Dataset> validation, Optional<Dat
     return FittedSplit.of(this, normalizer, columns).normalized();
   }
 
+  /**
+   * The same split as a model takes it to which this was done before: features that are not
+   * normalized are copied and normalized so, and classes without names get these names.
+   */
+  public Split prepared(Preprocessing before) {
+    new Requirement(new Code("prepared(before)")).present("before", before);
+    return map(before::appliedOnce);
+  }
+
   /** The same split with each part changed so. */
   Split map(UnaryOperator<Dataset> change) {
     return new Split(change.apply(training), validation.map(change), test.map(change));

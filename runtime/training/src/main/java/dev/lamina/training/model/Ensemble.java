@@ -62,6 +62,7 @@ public final class Ensemble {
           .ifPresent(problems::add);
       differing(place, "gives", one, other, network -> network.outline().outputShape())
           .ifPresent(problems::add);
+      otherClasses(place, models.get(0), models.get(i)).ifPresent(problems::add);
     }
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException("`" + call.call() + "`", problems);
@@ -79,6 +80,18 @@ public final class Ensemble {
                 place,
                 finding.formatted(verb, shape.apply(other), verb, shape.apply(one)),
                 "give models of the same inputs and outputs."));
+  }
+
+  private static Optional<Problem> otherClasses(String place, Model one, Model other) {
+    List<String> labels = one.preprocessing().labels();
+    List<String> others = other.preprocessing().labels();
+    return labels.equals(others)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                place,
+                "has the classes %s but model 1 has %s.".formatted(others, labels),
+                "give models of data with the same names in the same order."));
   }
 
   /** The models, in the order in which they were given. */
@@ -150,7 +163,9 @@ public final class Ensemble {
    */
   public List<Classification> classify(double[][] features) {
     models.forEach(model -> model.outputs().requireClasses());
-    return Arrays.stream(predict(features)).map(Classification::of).toList();
+    return Arrays.stream(predict(features))
+        .map(outputs -> Classification.of(outputs).named(models.get(0).preprocessing()))
+        .toList();
   }
 
   private Spread spread(double[][] features) {

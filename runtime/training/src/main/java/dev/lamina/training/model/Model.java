@@ -9,6 +9,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.inference.PlainModel;
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.evaluation.Report;
 import java.nio.file.Path;
@@ -28,20 +29,27 @@ public final class Model {
   private final Network network;
   private final TrainingPlan plan;
   private final Engine engine;
+  private final Preprocessing preprocessing;
   private final ModelOutputs outputs;
   private final Provenance provenance;
 
-  private Model(Network network, TrainingPlan plan, Engine engine, Provenance provenance) {
+  private Model(
+      Network network,
+      TrainingPlan plan,
+      Engine engine,
+      Preprocessing preprocessing,
+      Provenance provenance) {
     this.provenance = provenance;
     this.network = network;
     this.plan = plan;
     this.engine = engine;
-    this.outputs = ModelOutputs.of(network, plan.precision(), engine);
+    this.preprocessing = preprocessing;
+    this.outputs = ModelOutputs.of(network, plan.precision(), engine, preprocessing);
   }
 
   /** The model of a network that was trained by this plan and is not trained further. */
   public static Model of(Network network, TrainingPlan plan, Engine engine) {
-    return new Model(network, plan, engine, Provenance.here(plan));
+    return new Model(network, plan, engine, Preprocessing.none(), Provenance.here(plan));
   }
 
   /**
@@ -82,6 +90,20 @@ public final class Model {
   /** How it was trained. */
   public TrainingPlan plan() {
     return plan;
+  }
+
+  /**
+   * What was done to the training data, and what its classes are called. It is done to features
+   * here, which are to be as they were before.
+   */
+  public Preprocessing preprocessing() {
+    return preprocessing;
+  }
+
+  /** The same model for data to which this was done before the network saw it. */
+  public Model preprocessing(Preprocessing before) {
+    Requirement.of("preprocessing", before).present("before", before);
+    return new Model(network, plan, engine, before, provenance);
   }
 
   /** The {@code [outputs]} for one sample: see {@link #predict(double[][])}. */
@@ -130,7 +152,8 @@ public final class Model {
   /** The same with dropout from this seed: see {@link #predictWithUncertainty(double[][], int)}. */
   public List<UncertainPrediction> predictWithUncertainty(
       double[][] features, int samples, long seed) {
-    return new MonteCarloDropout(network, plan, engine).predict(features, samples, seed);
+    return new MonteCarloDropout(network, plan, engine, preprocessing)
+        .predict(features, samples, seed);
   }
 
   /**
@@ -154,13 +177,25 @@ public final class Model {
   }
 
   /**
-   * The loss and the metrics of the plan on this data.
+   * Data as the network takes it: features that were normalized as those that the model learned
+   * from stay as they are, others are normalized so when they are read.
+   *
+   * @throws InvalidDescriptionException if they were normalized otherwise, or the classes have
+   *     other names
+   */
+  public Dataset prepared(Dataset data) {
+    new Requirement(new Code("prepared(data)")).present("data", data);
+    return new Preparation(network, preprocessing, engine.iterations() > 0).of(data);
+  }
+
+  /**
+   * The loss and the metrics of the plan on this data: see {@link #prepared}.
    *
    * @throws InvalidDescriptionException with everything that is wrong with the data
    */
   public Evaluation evaluate(Dataset data) {
     new Requirement(new Code("evaluate(data)")).present("data", data);
-    return new Evaluator(network, plan, engine).evaluate(data);
+    return new Evaluator(network, plan, engine).evaluate(prepared(data));
   }
 
   /**
@@ -186,7 +221,7 @@ public final class Model {
    */
   public Gradients gradients(Dataset batch) {
     new Requirement(new Code("gradients(batch)")).present("batch", batch);
-    return Gradients.of(network, plan, engine, batch);
+    return Gradients.of(network, plan, engine, prepared(batch));
   }
 
   /** Its parameters, by the names of its layers. */
@@ -214,7 +249,7 @@ public final class Model {
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
     weights.write(network, other);
-    return of(network, plan, other);
+    return of(network, plan, other).preprocessing(preprocessing);
   }
 
   /**
@@ -302,7 +337,7 @@ public final class Model {
   /** The same model, whose weights come from there. */
   public Model provenance(Provenance origin) {
     Requirement.of("provenance", origin).present("origin", origin);
-    return new Model(network, plan, engine, origin);
+    return new Model(network, plan, engine, preprocessing, origin);
   }
 
   /** What predicts. */

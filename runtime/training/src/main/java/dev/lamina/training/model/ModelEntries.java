@@ -20,13 +20,15 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
 
   static final String DESCRIPTION = "description.json";
   static final String NETWORK = "network.zip";
+  static final String PREPROCESSING = "preprocessing.json";
 
   private static final Set<String> FIRST_FORMAT = Set.of(DESCRIPTION, NETWORK);
 
   /** What a file may hold, the manifest aside: what is added later, is added here. */
   private static final Pattern KNOWN =
       Pattern.compile(
-          "description\\.json|network\\.zip|training-state\\.json|latest\\.bin|best-[1-9][0-9]{0,2}\\.bin");
+          "description\\.json|network\\.zip|preprocessing\\.json|training-state\\.json"
+              + "|latest\\.bin|best-[1-9][0-9]{0,2}\\.bin");
 
   /** More than any description is long. */
   private static final int MOST_TEXT = 1 << 24;
@@ -61,12 +63,20 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
     return content(NETWORK, most);
   }
 
+  /** What is done to features first, if anything. */
+  Optional<byte[]> preprocessing() throws IOException {
+    return zip.names().contains(PREPROCESSING)
+        ? Optional.of(content(PREPROCESSING, MOST_TEXT))
+        : Optional.empty();
+  }
+
   /** All others. */
   Map<String, byte[]> more() throws IOException {
     Map<String, byte[]> more = new LinkedHashMap<>();
     Set<String> names = new TreeSet<>(zip.names());
     names.removeAll(FIRST_FORMAT);
     names.remove(Manifest.NAME);
+    names.remove(PREPROCESSING);
     for (String name : names) {
       more.put(name, content(name, Long.MAX_VALUE));
     }

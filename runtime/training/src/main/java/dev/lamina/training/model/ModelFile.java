@@ -6,6 +6,7 @@ import dev.lamina.dsl.layer.Parameter;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.NetworkNumbers;
 import dev.lamina.training.file.StoredZip;
@@ -128,7 +129,9 @@ public final class ModelFile {
             .map(Manifest::provenance)
             .orElseGet(() -> Provenance.here(description.training()));
     Model model =
-        Model.of(description.network(), description.training(), engine).provenance(provenance);
+        Model.of(description.network(), description.training(), engine)
+            .provenance(provenance)
+            .preprocessing(preprocessing(entries));
     return new Contents(model, engine, entries.more());
   }
 
@@ -143,6 +146,14 @@ public final class ModelFile {
               : "its description is one of another format.");
     }
     return description;
+  }
+
+  private static Preprocessing preprocessing(ModelEntries entries) throws IOException {
+    return entries
+        .preprocessing()
+        .map(json -> new String(json, StandardCharsets.UTF_8))
+        .map(json -> DescriptionJson.read(json, Preprocessing.class))
+        .orElseGet(Preprocessing::none);
   }
 
   /** How many numbers the network has; as many as there can be where that is too many to count. */
@@ -169,6 +180,10 @@ public final class ModelFile {
         ModelEntries.DESCRIPTION,
         DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
     entries.put(ModelEntries.NETWORK, engine.write());
+    if (!model.preprocessing().isNone()) {
+      String json = DescriptionJson.write(model.preprocessing());
+      entries.put(ModelEntries.PREPROCESSING, json.getBytes(StandardCharsets.UTF_8));
+    }
     entries.putAll(more);
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put(Manifest.NAME, Manifest.of(entries, model.provenance()).json());

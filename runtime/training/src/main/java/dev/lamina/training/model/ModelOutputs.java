@@ -6,6 +6,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.PlainModel;
 import dev.lamina.inference.RowCheck;
+import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.engine.Engine;
 import java.util.Arrays;
 import java.util.List;
@@ -19,16 +20,24 @@ import java.util.Optional;
  * @param network the network
  * @param check what its features must be like
  * @param engine the network with its weights
- * @param plain the same in plain Java
+ * @param plain the same in plain Java, from features that are not normalized
+ * @param preprocessing what is done to features first
  */
-record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport plain) {
+record ModelOutputs(
+    Network network,
+    RowCheck check,
+    Engine engine,
+    PlainExport plain,
+    Preprocessing preprocessing) {
 
-  static ModelOutputs of(Network network, Precision precision, Engine engine) {
+  static ModelOutputs of(
+      Network network, Precision precision, Engine engine, Preprocessing preprocessing) {
     return new ModelOutputs(
         network,
-        new RowCheck(network.name(), network.input(), precision, Optional.empty()),
+        new RowCheck(network.name(), network.input(), precision, preprocessing.normalization()),
         engine,
-        new PlainExport(network, precision, engine));
+        new PlainExport(network, precision, engine, preprocessing.normalization()),
+        preprocessing);
   }
 
   double[] predict(double[] features) {
@@ -55,15 +64,26 @@ record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport 
     double[][] outputs = new double[features.length][];
     for (int from = 0; from < features.length; from += Evaluator.ROWS_AT_ONCE) {
       int to = Math.min(from + Evaluator.ROWS_AT_ONCE, features.length);
-      System.arraycopy(pass.outputs(features, from, to), 0, outputs, from, to - from);
+      System.arraycopy(outputs(features, from, to, pass), 0, outputs, from, to - from);
     }
     return outputs;
+  }
+
+  private double[][] outputs(double[][] features, int from, int to, Pass pass) {
+    if (preprocessing.normalization().isEmpty()) {
+      return pass.outputs(features, from, to);
+    }
+    double[][] rows = new double[to - from][];
+    Arrays.setAll(rows, row -> preprocessing.applied(features[from + row]));
+    return pass.outputs(rows, 0, rows.length);
   }
 
   List<Classification> classify(double[][] features) {
     new Requirement(new Code("classify(features)")).present("features", features);
     requireClasses();
-    return Arrays.stream(predict(features)).map(Classification::of).toList();
+    return Arrays.stream(predict(features))
+        .map(outputs -> Classification.of(outputs).named(preprocessing))
+        .toList();
   }
 
   /** Refuses networks whose outputs name no class. */
@@ -73,7 +93,7 @@ record ModelOutputs(Network network, RowCheck check, Engine engine, PlainExport 
 
   /** What the outputs tell. */
   OutputKind kind() {
-    return new OutputKind(check, network.outline().last());
+    return new OutputKind(check, network.outline().last(), preprocessing);
   }
 
   /** A forward pass of the rows from {@code from}, inclusive, to {@code to}, exclusive. */

@@ -8,6 +8,7 @@ import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.engine.Engine;
 import java.util.List;
 import java.util.PrimitiveIterator;
@@ -20,8 +21,10 @@ import java.util.stream.LongStream;
  * @param network the network
  * @param plan how it was trained
  * @param engine the network with its weights
+ * @param preprocessing what is done to features first
  */
-record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
+record MonteCarloDropout(
+    Network network, TrainingPlan plan, Engine engine, Preprocessing preprocessing) {
 
   /** The spread of the outputs over so many passes, each of which draws anew. */
   List<UncertainPrediction> predict(double[][] features, int samples, long seed) {
@@ -30,7 +33,7 @@ record MonteCarloDropout(Network network, TrainingPlan plan, Engine engine) {
         .present("features", features)
         .atLeast(2, "samples", samples, "give the number of forward passes, such as 100");
     requireDropout();
-    ModelOutputs outputs = ModelOutputs.of(network, plan.precision(), engine);
+    ModelOutputs outputs = ModelOutputs.of(network, plan.precision(), engine, preprocessing);
     Engine random = Engine.create(Compiler.compile(network, plan).normalizedByAverages());
     random.takeParameters(engine.snapshot());
     PrimitiveIterator.OfLong seeds =

@@ -7,14 +7,16 @@ import dev.lamina.dsl.network.Outline;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.inference.RowCheck;
+import dev.lamina.training.data.Preprocessing;
 
 /**
  * What the outputs of a network tell.
  *
  * @param check who refuses in the network's name
  * @param last the layer that ends the network
+ * @param preprocessing what the classes are called
  */
-record OutputKind(RowCheck check, Outline.Entry last) {
+record OutputKind(RowCheck check, Outline.Entry last, Preprocessing preprocessing) {
 
   /** Whether they are probabilities of classes that exclude each other. */
   boolean hasClasses() {

@@ -6,6 +6,7 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.PlainModel;
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.training.engine.Engine;
 import java.util.Optional;
 import java.util.Random;
@@ -32,13 +33,16 @@ final class PlainExport {
   private final Network network;
   private final Precision precision;
   private final Engine engine;
+  private final Optional<Normalization> normalization;
   private final long products;
   private final AtomicReference<Optional<PlainModel>> made = new AtomicReference<>();
 
-  PlainExport(Network network, Precision precision, Engine engine) {
+  PlainExport(
+      Network network, Precision precision, Engine engine, Optional<Normalization> normalization) {
     this.network = network;
     this.precision = precision;
     this.engine = engine;
+    this.normalization = normalization;
     this.products = Math.max(network.parameters().total(), ROW);
   }
 
@@ -76,16 +80,16 @@ final class PlainExport {
    */
   PlainModel checked() {
     PlainModel plain = find().orElseGet(() -> of(weights(), precision));
-    double[][] rows = rows();
-    double[][] outputs = plain.predict(rows);
-    double[][] exact = of(weights(), Precision.FLOAT64).predict(rows);
+    double[][] raw = raw(rows());
+    double[][] outputs = plain.predict(raw);
+    double[][] exact = of(weights(), Precision.FLOAT64).predict(raw);
     double rounding = 0;
     for (int row = 0; row < ROWS; row++) {
       for (int output = 0; output < plain.outputs(); output++) {
         rounding = Math.max(rounding, PlainDifference.of(outputs[row][output], exact[row][output]));
       }
     }
-    requireSame(rows, outputs, Math.max(tolerance(), 8 * rounding));
+    requireSame(normalized(raw), outputs, Math.max(tolerance(), 8 * rounding));
     return plain;
   }
 
@@ -133,11 +137,34 @@ final class PlainExport {
         .toArray(double[][]::new);
   }
 
+  /** Features that become such as these by normalizing. */
+  private double[][] raw(double[][] rows) {
+    if (normalization.isEmpty()) {
+      return rows;
+    }
+    double[] centers = normalization.get().centers();
+    double[] scales = normalization.get().scales();
+    double[][] raw = new double[rows.length][centers.length];
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < centers.length; column++) {
+        raw[row][column] = rows[row][column] * scales[column] + centers[column];
+      }
+    }
+    return raw;
+  }
+
+  private double[][] normalized(double[][] raw) {
+    double[][] rows = Stream.of(raw).map(double[]::clone).toArray(double[][]::new);
+    normalization.ifPresent(each -> Stream.of(rows).forEach(row -> each.apply(row, 0)));
+    return rows;
+  }
+
   private Weights weights() {
     return Weights.read(network, engine);
   }
 
   private PlainModel of(Weights weights, Precision computing) {
-    return PlainModel.of(network, computing, weights::values);
+    PlainModel plain = PlainModel.of(network, computing, weights::values);
+    return normalization.map(plain::normalizing).orElse(plain);
   }
 }

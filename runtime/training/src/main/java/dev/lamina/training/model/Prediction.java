@@ -59,7 +59,7 @@ public final class Prediction {
    */
   public Classification classification() {
     kind.requireClasses();
-    return Classification.of(outputs);
+    return Classification.of(outputs).named(kind.preprocessing());
   }
 
   /**
@@ -73,6 +73,7 @@ public final class Prediction {
     double[] probabilities = probabilities();
     return IntStream.range(0, probabilities.length)
         .mapToObj(index -> new Classification(index, probabilities[index]))
+        .map(each -> each.named(kind.preprocessing()))
         .sorted(Comparator.comparingDouble(Classification::probability).reversed())
         .limit(k)
         .toList();

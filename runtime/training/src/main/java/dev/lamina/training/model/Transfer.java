@@ -85,7 +85,8 @@ public record Transfer(Model model, List<Match> layers) {
 
   /** The model of this network by this plan, with what weights of the old model fit. */
   static Transfer of(Model from, Network network, TrainingPlan plan) {
-    Model fresh = Model.untrained(network, plan);
+    Model fresh =
+        Model.untrained(network, plan).preprocessing(from.preprocessing().fitting(network));
     List<Match> layers = matches(from.network(), network);
     List<String> taken = layers.stream().filter(Match::isTaken).map(Match::layer).toList();
     String call = "`continueWith(network)`";
