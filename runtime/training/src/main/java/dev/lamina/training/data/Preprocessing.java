@@ -135,6 +135,7 @@ public record Preprocessing(
 
   private Preprocessing after(Dataset data) {
     return new Preprocessing(
+        data.preprocessing().encoding().or(() -> encoding),
         isToNormalize(data) ? normalization : data.preprocessing().normalization(),
         data.labels().isEmpty() ? labels : data.labels());
   }

@@ -199,13 +199,14 @@ public final class Model {
   }
 
   /**
-   * Every figure, curve and table that the outputs for this data allow: see {@link Report}.
+   * Every figure, curve and table that the outputs for this data allow: see {@link Report} and
+   * {@link #prepared}.
    *
    * @throws InvalidDescriptionException with everything that is wrong with the data
    */
   public Report report(Dataset data) {
     new Requirement(new Code("report(data)")).present("data", data);
-    return new Evaluator(network, plan, engine).report(data);
+    return new Evaluator(network, plan, engine).report(prepared(data));
   }
 
   /**

@@ -110,6 +110,8 @@ class ModelPreprocessingTest {
     Evaluation unnamed = model.evaluate(plainly(validation));
 
     assertThat(ofRaw).isEqualTo(ofNormalized).isEqualTo(unnamed);
+    assertThat(model.report(plainly(validation)))
+        .hasToString(model.report(split.validation().orElseThrow()).toString());
     assertThat(model.gradients(raw.training())).isEqualTo(model.gradients(split.training()));
   }
 
