@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Writes event files that TensorBoard shows, while training runs: {@code tensorboard --logdir
@@ -39,7 +40,9 @@ public final class TensorBoardLog implements TrainingListener {
   private final Path folder;
   private final Clock clock;
   private final Map<DataPart, EventFile> files = new EnumMap<>(DataPart.class);
-  private int batches;
+  private OptionalInt batches = OptionalInt.empty();
+  private int batchesOfEpoch;
+  private long batchesBefore;
 
   /**
    * @param clock when events happen
@@ -64,6 +67,7 @@ public final class TensorBoardLog implements TrainingListener {
   public void trainingStarted(Start start) {
     close();
     batches = start.batches();
+    batchesBefore = 0;
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw OutputFileException.of(
           folder, "must be a folder for event files but is a file.", "choose another name.");
@@ -81,12 +85,20 @@ public final class TensorBoardLog implements TrainingListener {
   public void layersObserved(LayersObserved observed) {
     Map<String, Double> values = new LinkedHashMap<>();
     observed.layers().forEach(layer -> put(values, layer));
-    long step = (observed.epoch() - 1L) * batches + observed.batch();
+    long before =
+        batches.isPresent() ? (observed.epoch() - 1L) * batches.getAsInt() : batchesBefore;
+    long step = before + observed.batch();
     writing(() -> files.get(DataPart.TRAINING).scalars(step, values));
   }
 
   @Override
+  public void batchEnded(BatchEnd end) {
+    batchesOfEpoch = end.batch();
+  }
+
+  @Override
   public void epochEnded(Epoch epoch) {
+    batchesBefore += batchesOfEpoch;
     for (Map.Entry<DataPart, EventFile> each : files.entrySet()) {
       Map<String, Double> values = values(epoch, each.getKey());
       writing(

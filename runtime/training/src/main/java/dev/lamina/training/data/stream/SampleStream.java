@@ -14,10 +14,6 @@ import java.util.OptionalLong;
  *
  * <p>Implementations must give the same samples in the same order in each pass; then the same plan
  * gives the same weights, bit for bit.
- *
- * <pre>{@code
- * TrainingResult result = Trainer.create().train(network, plan, stream.shuffleBuffer(50_000));
- * }</pre>
  */
 public interface SampleStream {
 
