@@ -72,7 +72,18 @@ record Snippet(String code) {
 
   private static Stream<String> publicPackages(Project project) {
     Stream<String> training =
-        Stream.of("", ".data", ".doctor", ".history", ".listener", ".model")
+        Stream.of(
+                "",
+                ".data",
+                ".data.idx",
+                ".data.image",
+                ".data.named",
+                ".data.stream",
+                ".data.table",
+                ".doctor",
+                ".history",
+                ".listener",
+                ".model")
             .map(name -> "dev.lamina.training" + name);
     return Stream.concat(project.module("dsl").packages().stream(), training);
   }

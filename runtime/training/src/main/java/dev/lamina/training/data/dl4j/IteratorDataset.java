@@ -13,13 +13,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * Everything that an iterator of DL4J gives, copied into memory.
- *
- * <pre>{@code
- * Dataset data = IteratorDataset.of(iterator);
- * }</pre>
- */
+/** Everything that an iterator of DL4J gives, copied into memory. */
 public final class IteratorDataset implements Dataset {
 
   private static final Requirement CALL = new Requirement(new Code("IteratorDataset.of(iterator)"));
