@@ -32,6 +32,11 @@ public record CategoryColumn(String column, List<String> categories, boolean ref
   }
 
   @Override
+  public int width() {
+    return categories.size();
+  }
+
+  @Override
   public <R> R accept(Cases<R> cases) {
     return cases.category(this);
   }

@@ -11,6 +11,9 @@ public sealed interface ColumnEncoding permits NumberColumn, CategoryColumn {
   /** The names of its features, in their order. */
   List<String> features();
 
+  /** How many features it has. */
+  int width();
+
   /** Calls what is for this kind of column. */
   <R> R accept(Cases<R> cases);
 

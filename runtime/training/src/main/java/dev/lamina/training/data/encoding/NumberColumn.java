@@ -29,6 +29,11 @@ public record NumberColumn(String column, OptionalDouble missing) implements Col
   }
 
   @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
   public <R> R accept(Cases<R> cases) {
     return cases.number(this);
   }

@@ -29,7 +29,7 @@ public record TableEncoding(List<ColumnEncoding> columns, Cells cells) {
 
   /** How many features a record has. */
   public int width() {
-    return features().size();
+    return columns.stream().mapToInt(ColumnEncoding::width).sum();
   }
 
   /** The names of the features: that of the column, or {@code column=category}. */
@@ -60,7 +60,7 @@ public record TableEncoding(List<ColumnEncoding> columns, Cells cells) {
       } else {
         problems.add(absent(column.column(), record));
       }
-      at += column.features().size();
+      at += column.width();
     }
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException("The record", problems);

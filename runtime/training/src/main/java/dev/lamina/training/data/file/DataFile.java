@@ -38,14 +38,36 @@ public record DataFile(Path path) {
     T from(InputStream content) throws IOException;
   }
 
+  /** Something that reads the file. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Does it. */
+    T run() throws IOException;
+  }
+
   /**
    * What is read from the inflated content.
    *
    * @throws DataFileException if there is no such file, it cannot be read, or it ends too early
    */
   public <T> T read(Reading<T> reading) {
-    try (InputStream content = open()) {
-      return reading.from(content);
+    return guarded(
+        () -> {
+          try (InputStream content = open()) {
+            return reading.from(content);
+          }
+        });
+  }
+
+  /**
+   * What work on this file gives, whose failures become those of the file.
+   *
+   * @throws DataFileException where reading fails
+   */
+  public <T> T guarded(Work<T> work) {
+    try {
+      return work.run();
     } catch (EOFException exception) {
       throw truncated(exception);
     } catch (ZipException exception) {

@@ -45,14 +45,19 @@ final class CsvRows implements AutoCloseable {
   static CsvRows open(DataFile file, char delimiter, InputStream content) throws IOException {
     // A decoder of its own refuses what is no UTF-8, where a charset would replace it.
     Reader text = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
-    return new CsvRows(
-        file,
+    CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text));
+            .ofCsvRecord(text);
+    try {
+      return new CsvRows(file, reader);
+    } catch (IOException | RuntimeException exception) {
+      reader.close();
+      throw exception;
+    }
   }
 
   List<String> columns() {
@@ -84,8 +89,12 @@ final class CsvRows implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
+  public void close() {
+    file.guarded(
+        () -> {
+          reader.close();
+          return true;
+        });
   }
 
   private List<String> header(CsvRecord first) {

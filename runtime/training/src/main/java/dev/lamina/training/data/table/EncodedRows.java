@@ -2,6 +2,7 @@ package dev.lamina.training.data.table;
 
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Preprocessing;
+import dev.lamina.training.data.encoding.TableEncoding;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ record EncodedRows(List<double[]> features, double[] targets, Preprocessing prep
 
   @Override
   public int featureWidth() {
-    return preprocessing.encoding().map(encoding -> encoding.features().size()).orElse(0);
+    return preprocessing.encoding().map(TableEncoding::width).orElse(0);
   }
 
   @Override

@@ -106,7 +106,7 @@ final class PreparedTable {
       if (column instanceof NumberColumn) {
         numbers.add(at);
       }
-      at += column.features().size();
+      at += column.width();
     }
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }

@@ -40,7 +40,7 @@ record RecordEncoder(List<TableColumn> columns, Targets targets) {
               fault -> {
                 throw column.fault(row, fault.finding(), fault.fix());
               });
-      at += each.features().size();
+      at += each.width();
     }
     return features;
   }

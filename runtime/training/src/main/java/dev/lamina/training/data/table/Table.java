@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * Named columns of cells, in memory.
  *
  * <pre>{@code
- * Split flowers = Table.csv(Path.of("flowers.csv")).drop("id").predicting("species").split(0.8, 0.1, 0.1);
+ * Table flowers = Table.csv(Path.of("flowers.csv")).drop("id");
+ * Split split = flowers.predicting("species").split(0.8, 0.1, 0.1);
  * }</pre>
  */
 public final class Table {
@@ -65,13 +66,25 @@ public final class Table {
    */
   public static Table csv(Path path, char delimiter) {
     DataFile file = new DataFile(path);
-    return file.read(content -> read(file, delimiter, content));
+    return file.read(content -> read(file, delimiter, content, Integer.MAX_VALUE));
   }
 
-  private static Table read(DataFile file, char delimiter, InputStream content) throws IOException {
+  /**
+   * The first records of a CSV file with commas, as many as asked for or all there are, such as of
+   * one that memory does not hold: see {@link CsvStream}.
+   */
+  public static Table head(Path path, int records) {
+    new Requirement(new Code("Table.head(path, " + records + ")"))
+        .atLeast(1, "records", records, "give the number of records, such as 10000");
+    DataFile file = new DataFile(path);
+    return file.read(content -> read(file, COMMA, content, records));
+  }
+
+  private static Table read(DataFile file, char delimiter, InputStream content, int most)
+      throws IOException {
     try (CsvRows csv = CsvRows.open(file, delimiter, content)) {
       List<Row> rows = new ArrayList<>();
-      while (csv.hasNext()) {
+      while (rows.size() < most && csv.hasNext()) {
         CsvRecord record = csv.next();
         rows.add(new Row(record.getStartingLineNumber(), record.getFields()));
       }

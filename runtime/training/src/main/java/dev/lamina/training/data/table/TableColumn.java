@@ -2,6 +2,7 @@ package dev.lamina.training.data.table;
 
 import dev.lamina.dsl.code.Code;
 import dev.lamina.training.data.encoding.Cells;
+import dev.lamina.training.data.file.DataFile;
 import dev.lamina.training.data.file.DataFileException;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -44,7 +45,13 @@ record TableColumn(Table table, String name, int place) {
 
   /** What to throw where something is wrong with the cell in a row. */
   DataFileException fault(int row, String finding, String fix) {
-    String place = "%s, line %d, column `%s`".formatted(table.file(), table.row(row).line(), name);
+    return fault(table.file(), table.row(row).line(), name, finding, fix);
+  }
+
+  /** The same of a column in a line of a file. */
+  static DataFileException fault(
+      DataFile file, long line, String column, String finding, String fix) {
+    String place = "%s, line %d, column `%s`".formatted(file, line, column);
     return DataFileException.of(place, finding, fix);
   }
 
