@@ -1,0 +1,2 @@
+/** Lamina packed and started as applications are. */
+package dev.lamina.integration.embedding;
