@@ -241,9 +241,10 @@ public final class Trainer {
    * ended: weights and history are the same, bit for bit, but for the seconds that epochs took.
    *
    * <p>Network and plan come from the newest checkpoint that is whole; the data must be that of the
-   * training. Checkpoints are written as they were, and there are as many threads, unless this
-   * trainer says otherwise. Listeners hear of the epochs from now on; the result has the history of
-   * all. Where the training is over already, its result is given once more.
+   * training, normalized as it was or not at all. Checkpoints are written as they were, and there
+   * are as many threads, unless this trainer says otherwise. Listeners hear of the epochs from now
+   * on; the result has the history of all. Where the training is over already, its result is given
+   * once more.
    *
    * @throws InvalidDescriptionException if there is no checkpoint that is whole, or with everything
    *     that is wrong with the data
@@ -255,13 +256,14 @@ public final class Trainer {
     Checkpoint from = CheckpointFolder.newest(folder);
     Model model = from.model();
     TrainerSettings resuming = settings.resuming(from);
-    requireValid(model.network(), model.plan(), split, resuming);
-    from.require(split);
+    Split prepared = split.prepared(model.preprocessing());
+    requireValid(model.network(), model.plan(), prepared, resuming);
+    from.require(prepared);
     resuming
         .checkpoints()
         .filter(written -> !written.isIn(folder))
         .ifPresent(CheckpointFolder::requireUnused);
-    return new TrainingRun(model.network(), model.plan(), split, from.engine(), resuming)
+    return new TrainingRun(model.network(), model.plan(), prepared, from.engine(), resuming)
         .from(from.standing())
         .run();
   }
