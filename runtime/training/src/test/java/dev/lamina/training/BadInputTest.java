@@ -37,6 +37,7 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -107,6 +108,9 @@ class BadInputTest {
     inputs.put("one fold", () -> Xor.data().folds(1));
     inputs.put("more folds than samples", () -> Xor.data().folds(5));
     inputs.put("classes too small to fold", () -> Xor.data().folds(folds(3).stratified()));
+    inputs.put("an unknown class", () -> Dataset.of(new double[1][2], one("c"), List.of("a")));
+    inputs.put("a sample without a name", () -> Dataset.of(new double[1][2], new String[1]));
+    inputs.put("half a sample", () -> Dataset.flat(new double[5], 2, new double[2]));
     inputs.put("a name for two classes", () -> Xor.data().labels("a", "a"));
     inputs.put("three names for a sigmoid", () -> train(Xor.data().labels("a", "b", "c")));
     inputs.put("normalized twice", () -> normalized(Xor.data()).normalized(standard()));
@@ -114,7 +118,7 @@ class BadInputTest {
     inputs.put("validation not normalized", () -> train(unlike(Xor.data(), true)));
     inputs.put("validation normalized alone", () -> train(unlike(Xor.data(), false)));
     inputs.put("no plan", () -> train(null, Xor.data()));
-    inputs.put("no data", () -> Dataset.of(null, new int[0]));
+    inputs.put("no data", () -> Dataset.of((double[][]) null, new int[0]));
     return inputs;
   }
 
@@ -189,6 +193,10 @@ class BadInputTest {
     return Trainer.create()
         .train(
             sequential(input(2), dense(1).sigmoid()), training(binaryCrossEntropy(), sgd()), split);
+  }
+
+  private static String[] one(String name) {
+    return new String[] {name};
   }
 
   private static Split normalized(Dataset data) {

@@ -4,7 +4,9 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -97,6 +99,117 @@ public interface Dataset {
    */
   static Dataset of(double[][] features, int[] classes) {
     return new ArrayDataset(Matrix.of("features", features), Matrix.column(classes));
+  }
+
+  /**
+   * Rows of features, each with a row of targets: see {@link #of(double[][], double[][])}; the
+   * numbers are kept in double precision.
+   */
+  static Dataset of(float[][] features, float[][] targets) {
+    return new ArrayDataset(Matrix.of("features", features), Matrix.of("targets", targets));
+  }
+
+  /** Rows of features, each with one target: see {@link #of(float[][], float[][])}. */
+  static Dataset of(float[][] features, float[] targets) {
+    return new ArrayDataset(Matrix.of("features", features), Matrix.column(targets));
+  }
+
+  /** Rows of features, each with the index of its class: see {@link #of(double[][], int[])}. */
+  static Dataset of(float[][] features, int[] classes) {
+    return new ArrayDataset(Matrix.of("features", features), Matrix.column(classes));
+  }
+
+  /**
+   * Rows of features, each with the name of its class, for sparse categorical cross-entropy, or for
+   * binary cross-entropy where there are two; the arrays are copied.
+   *
+   * <p>The classes are those that the samples have, in the order of {@link String#compareTo}, as in
+   * scikit-learn; {@link #labels()} says them. Data that may lack one of them is given all, by
+   * {@link #of(double[][], String[], List)}.
+   *
+   * @param features {@code [samples][features]}
+   * @param labels {@code [samples]}
+   */
+  static Dataset of(double[][] features, String[] labels) {
+    Matrix rows = Matrix.of("features", features);
+    Matrix.CALL.present("labels", labels);
+    return ClassNames.of(Arrays.asList(labels), Matrix.CALL).data(rows);
+  }
+
+  /**
+   * Rows of features, each with the name of its class: see {@link #of(double[][], String[])}.
+   *
+   * @param classes the names of all classes, in the order of their indices
+   */
+  static Dataset of(double[][] features, String[] labels, List<String> classes) {
+    Matrix rows = Matrix.of("features", features);
+    Matrix.CALL.present("labels", labels);
+    return ClassNames.of(Arrays.asList(labels), classes, Matrix.CALL).data(rows);
+  }
+
+  /**
+   * Samples one after the other, each with as many targets as the numbers allow; the arrays are
+   * copied.
+   *
+   * @param features those of all samples
+   * @param width how many each sample has
+   * @param targets those of all samples
+   */
+  static Dataset flat(double[] features, int width, double[] targets) {
+    FlatArrays.requirePresent(features, targets);
+    return FlatArrays.data(features.clone(), width, targets.clone());
+  }
+
+  /** The same in single precision: see {@link #flat(double[], int, double[])}. */
+  static Dataset flat(float[] features, int width, float[] targets) {
+    FlatArrays.requirePresent(features, targets);
+    return FlatArrays.data(Matrix.widened(features), width, Matrix.widened(targets));
+  }
+
+  /** The same with the index of the class of each: see {@link #flat(double[], int, double[])}. */
+  static Dataset flat(float[] features, int width, int[] classes) {
+    FlatArrays.requirePresent(features, classes);
+    return FlatArrays.data(Matrix.widened(features), width, Matrix.widened(classes));
+  }
+
+  /**
+   * Samples of any type, each of which is asked once.
+   *
+   * @param samples such as records
+   * @param features the features of a sample, as many for each
+   * @param target what is to be learned, such as a number or the index of a class
+   */
+  static <T> Dataset of(
+      List<? extends T> samples,
+      Function<? super T, double[]> features,
+      ToDoubleFunction<? super T> target) {
+    Matrix.CALL
+        .present("samples", samples)
+        .present("features", features)
+        .present("target", target)
+        .allPresent("sample", samples);
+    Matrix rows = Matrix.of("features", samples.stream().<double[]>map(features).toList());
+    return new ArrayDataset(rows, Matrix.column(samples.stream().mapToDouble(target).toArray()));
+  }
+
+  /**
+   * Samples of any type, with the names of their classes: see {@link #of(List, Function,
+   * ToDoubleFunction)} and {@link #of(double[][], String[])}.
+   *
+   * @param label the name of the class of a sample
+   */
+  static <T> Dataset labelled(
+      List<? extends T> samples,
+      Function<? super T, double[]> features,
+      Function<? super T, String> label) {
+    Matrix.CALL
+        .present("samples", samples)
+        .present("features", features)
+        .present("label", label)
+        .allPresent("sample", samples);
+    Matrix rows = Matrix.of("features", samples.stream().<double[]>map(features).toList());
+    List<String> labels = samples.stream().<String>map(label).toList();
+    return ClassNames.of(labels, Matrix.CALL).data(rows);
   }
 
   /**

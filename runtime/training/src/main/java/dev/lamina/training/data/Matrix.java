@@ -4,6 +4,8 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.inference.input.Normalization;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Rows of equal width in one array. */
 final class Matrix {
@@ -18,7 +20,8 @@ final class Matrix {
   private final int width;
   private final double[] values;
 
-  private Matrix(int rows, int width, double[] values) {
+  /** The caller gives the array away. */
+  Matrix(int rows, int width, double[] values) {
     this.rows = rows;
     this.width = width;
     this.values = values;
@@ -26,24 +29,79 @@ final class Matrix {
 
   static Matrix of(String name, double[][] rows) {
     CALL.present(name, rows);
+    return of(name, Arrays.asList(rows));
+  }
+
+  static Matrix of(String name, float[][] rows) {
+    CALL.present(name, rows);
+    return of(name, Arrays.asList(rows), row -> row.length, Matrix::widen);
+  }
+
+  static Matrix of(String name, List<double[]> rows) {
+    return of(
+        name,
+        rows,
+        row -> row.length,
+        (row, values, at) -> System.arraycopy(row, 0, values, at, row.length));
+  }
+
+  private static <R> Matrix of(
+      String name, List<R> rows, ToIntFunction<R> length, RowCopy<R> copy) {
     int width = 0;
     double[] values = {};
-    for (int row = 0; row < rows.length; row++) {
+    for (int row = 0; row < rows.size(); row++) {
       String place = name + "[" + row + "]";
-      CALL.present(place, rows[row]);
+      CALL.present(place, rows.get(row));
+      int came = length.applyAsInt(rows.get(row));
       if (row == 0) {
-        width = rows[0].length;
-        values = new double[rows.length * width];
+        width = came;
+        values = new double[numbers(CALL, name, rows.size(), width)];
       }
       CALL.that(
-          rows[row].length == width,
+          came == width,
           place,
           "as long as row 0, which is " + width + ",",
-          rows[row].length,
+          came,
           "give every sample the same number of values");
-      System.arraycopy(rows[row], 0, values, row * width, width);
+      copy.copy(rows.get(row), values, row * width);
     }
-    return new Matrix(rows.length, width, values);
+    return new Matrix(rows.size(), width, values);
+  }
+
+  /** The same numbers in double precision. */
+  static double[] widened(float[] values) {
+    double[] widened = new double[values.length];
+    widen(values, widened, 0);
+    return widened;
+  }
+
+  /** The same numbers in double precision. */
+  static double[] widened(int[] values) {
+    return Arrays.stream(values).asDoubleStream().toArray();
+  }
+
+  private static void widen(float[] row, double[] values, int at) {
+    for (int column = 0; column < row.length; column++) {
+      values[at + column] = row[column];
+    }
+  }
+
+  /** How many numbers so many rows have. */
+  private static int numbers(Requirement call, String name, int rows, int width) {
+    long numbers = (long) rows * width;
+    call.that(
+        numbers <= LARGEST,
+        name,
+        "at most " + LARGEST + " numbers in all",
+        numbers,
+        "use fewer samples");
+    return (int) numbers;
+  }
+
+  /** How a row is copied. */
+  @FunctionalInterface
+  private interface RowCopy<R> {
+    void copy(R row, double[] values, int at);
   }
 
   static Matrix column(double[] values) {
@@ -51,23 +109,21 @@ final class Matrix {
     return new Matrix(values.length, 1, values.clone());
   }
 
+  static Matrix column(float[] values) {
+    CALL.present("targets", values);
+    return new Matrix(values.length, 1, widened(values));
+  }
+
   static Matrix column(int[] values) {
     CALL.present("targets", values);
-    return new Matrix(values.length, 1, Arrays.stream(values).asDoubleStream().toArray());
+    return new Matrix(values.length, 1, widened(values));
   }
 
   /** The features of all samples, copied. */
   static Matrix features(Dataset data) {
     int width = data.featureWidth();
-    long numbers = (long) data.size() * width;
-    new Requirement(new Code("normalized(normalizer)"))
-        .that(
-            numbers <= LARGEST,
-            "features",
-            "at most " + LARGEST + " numbers in all",
-            numbers,
-            "normalize fewer samples");
-    double[] values = new double[(int) numbers];
+    Requirement call = new Requirement(new Code("normalized(normalizer)"));
+    double[] values = new double[numbers(call, "features", data.size(), width)];
     for (int row = 0; row < data.size(); row++) {
       data.copyFeatures(row, values, row * width);
     }

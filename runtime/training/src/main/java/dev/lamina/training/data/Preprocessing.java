@@ -184,6 +184,6 @@ public record Preprocessing(
             new Problem(
                 where,
                 "has the classes %s but %s has %s.".formatted(data.labels(), other, labels),
-                "give both the same names in the same order."));
+                "give both the same names in the same order: `Dataset.of(features, labels, classes)`."));
   }
 }

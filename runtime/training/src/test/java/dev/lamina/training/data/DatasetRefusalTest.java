@@ -18,9 +18,9 @@ class DatasetRefusalTest {
   static Stream<Arguments> gaps() {
     double[][] hole = {{1, 2}, null, {3, 4}};
     return Stream.of(
-        gap("features", () -> Dataset.of(null, new double[][] {{1}})),
-        gap("features", () -> Dataset.of(null, new double[] {1})),
-        gap("features", () -> Dataset.of(null, new int[] {1})),
+        gap("features", () -> Dataset.of((double[][]) null, new double[][] {{1}})),
+        gap("features", () -> Dataset.of((double[][]) null, new double[] {1})),
+        gap("features", () -> Dataset.of((double[][]) null, new int[] {1})),
         gap("targets", () -> Dataset.of(FEATURES, (double[][]) null)),
         gap("targets", () -> Dataset.of(FEATURES, (double[]) null)),
         gap("targets", () -> Dataset.of(FEATURES, (int[]) null)),

@@ -63,7 +63,7 @@ class PreprocessingCheckTest {
         .containsExactly(
             """
             Validation data has the classes [b, a] but the training data has [a, b].
-            Fix: give both the same names in the same order.""");
+            Fix: give both the same names in the same order: `Dataset.of(features, labels, classes)`.""");
     assertThat(Problems.of(NETWORK, PLAN, Split.of(DATA.labels("a", "b"), DATA))).isEmpty();
   }
 

@@ -58,7 +58,7 @@ class ModelPreprocessingRefusalTest {
             Data for network `xor` is not valid: 1 problem.
               1. Data has the classes [other, same] but the data that the model learned from has \
             [same, other].
-                 Fix: give both the same names in the same order.""");
+                 Fix: give both the same names in the same order: `Dataset.of(features, labels, classes)`.""");
   }
 
   @Test
