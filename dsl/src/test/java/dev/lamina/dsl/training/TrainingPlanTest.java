@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.dsl.augmentation.Augmentation;
-import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,70 +265,6 @@ class TrainingPlanTest {
               1. `batchSize` must be a whole number of at least 1 but is %d.
                  Fix: give the samples of a mini-batch, such as 32."""
                 .formatted(batchSize));
-  }
-
-  @Test
-  void oneMiniBatchAnUpdateIsTheDefault() {
-    TrainingPlan plan = training(meanSquaredError(), sgd());
-
-    assertThat(plan.accumulateGradients(4).accumulateGradients(1)).isEqualTo(plan);
-    assertThat(plan.accumulation()).isEmpty();
-    assertThat(plan.averageDecay()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void updatesWithoutMiniBatchesAreRefused(int batches) {
-    String message =
-        messageOf(() -> training(meanSquaredError(), sgd()).accumulateGradients(batches));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `accumulateGradients(%d)` is not valid: 1 problem.
-              1. `batches` must be a whole number of at least 1 but is %d.
-                 Fix: give how many mini-batches make one update, such as 4."""
-                .formatted(batches, batches));
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
-  void averagesThatNeverMoveAreRefused(double decay) {
-    String message = messageOf(() -> training(meanSquaredError(), sgd()).averageWeights(decay));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `averageWeights(%s)` is not valid: 1 problem.
-              1. `decay` must be a number in [0, 1) but is %s.
-                 Fix: give how much of the average stays, such as 0.99."""
-                .formatted(Code.literal(decay), Code.literal(decay)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
-  void weightsOfClassesAreFiniteAndNotNegative(double weight) {
-    String message = messageOf(() -> training(meanSquaredError(), sgd()).classWeights(1, weight));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `classWeights(1, %s)` is not valid: 1 problem.
-              1. `weight` must be a finite number of at least 0 but is %s.
-                 Fix: give how much each class counts, such as `classWeights(1, 5)`."""
-                .formatted(Code.literal(weight), Code.literal(weight)));
-  }
-
-  @Test
-  void aClassCounts() {
-    String message = messageOf(() -> training(meanSquaredError(), sgd()).classWeights(0, 0));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `classWeights(0, 0)` is not valid: 1 problem.
-              1. `weights` must be above 0 for at least one class but is 0.
-                 Fix: give how much each class counts, such as `classWeights(1, 5)`.""");
   }
 
   @Test

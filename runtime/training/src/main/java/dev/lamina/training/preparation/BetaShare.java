@@ -16,7 +16,9 @@ record BetaShare(double alpha) {
 
   /** A number in [0, 1]. */
   double draw(SplittableRandom random) {
-    return 1 / (1 + Math.exp(logGamma(random) - logGamma(random)));
+    double g = logGamma(random);
+    double h = logGamma(random);
+    return 1 / (1 + Math.exp(h - g));
   }
 
   /** A shape below 1 is drawn as one more, times {@code u^(1 / alpha)}. */
