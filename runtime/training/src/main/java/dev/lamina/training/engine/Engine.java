@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,7 +22,6 @@ public final class Engine {
 
   private final Plan plan;
   private final ComputationGraph graph;
-  private final DataType type;
   private final ScoreLowering score;
   private final FaultFinder faults;
   private final List<LearnedParameter> learned;
@@ -39,7 +37,6 @@ public final class Engine {
   private Engine(Plan plan, ComputationGraph graph, StepKind kind) {
     this.plan = plan;
     this.graph = graph;
-    this.type = Graphs.type(graph);
     this.score = ScoreLowering.of(plan);
     this.faults = new FaultFinder(plan, graph);
     this.learned = LearnedParameter.of(plan);
@@ -47,13 +44,8 @@ public final class Engine {
     this.arrays = new GraphArrays(graph);
     this.penalties = Penalties.of(plan, arrays);
     List<INDArray> gradients = learned.stream().map(arrays::gradient).toList();
-    boolean compiled = kind == StepKind.COMPILED;
-    this.backpropagation =
-        compiled
-            ? new CompiledBackpropagation(plan, arrays)
-            : new Dl4jBackpropagation(graph, score, gradients);
-    this.prediction =
-        compiled ? new CompiledPrediction(plan, arrays) : new Dl4jForward(graph, score, false);
+    this.backpropagation = kind.backpropagation(plan, graph, arrays, gradients);
+    this.prediction = kind.prediction(plan, graph, arrays);
     this.update = new Update(graph, plan, arrays, gradients);
     this.average = WeightAverage.of(graph, plan, arrays);
   }
@@ -74,9 +66,8 @@ public final class Engine {
   }
 
   /**
-   * Updates the weights once, from this batch and those that were accumulated since the last
-   * update; dropout comes from the seed alone. The outputs of the step are those of the network
-   * until its next step.
+   * Updates the weights once, from this batch and those accumulated before; dropout comes from the
+   * seed alone. The outputs of the step are those of the network until its next step.
    */
   public synchronized Step train(Batch batch, long seed) {
     return EngineScope.seeded(
@@ -194,9 +185,7 @@ public final class Engine {
     EngineScope.run(scope -> average.take());
   }
 
-  /**
-   * The outputs for the rows of features from {@code from}, inclusive, to {@code to}, exclusive.
-   */
+  /** The outputs for rows of features from {@code from}, inclusive, to {@code to}, exclusive. */
   public synchronized double[][] predict(double[][] features, int from, int to) {
     return EngineScope.run(scope -> prediction.outputs(features, from, to));
   }
@@ -208,17 +197,12 @@ public final class Engine {
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
   public synchronized double[] parameter(String layer, String key) {
-    return EngineScope.run(scope -> scope.values(graph.getLayer(layer).getParam(key)));
+    return EngineScope.run(scope -> scope.values(arrays.parameter(layer, key)));
   }
 
   /** Sets one parameter of a layer, row by row, by DL4J's key. */
   public synchronized void parameter(String layer, String key, double[] rowByRow) {
-    EngineScope.run(
-        scope -> {
-          INDArray present = graph.getLayer(layer).getParam(key);
-          INDArray given = scope.matrix(rowByRow, 1, type);
-          return present.assign(given.reshape('c', present.shape()));
-        });
+    EngineScope.run(scope -> arrays.assign(layer, key, rowByRow, scope));
   }
 
   /** What the network has learned so far. */
@@ -230,13 +214,9 @@ public final class Engine {
   public synchronized void restore(Snapshot snapshot) {
     EngineScope.run(
         scope -> {
-          snapshot
-              .optimizerState()
-              .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
-          Graphs.count(graph, snapshot.iterations(), snapshot.epochs());
           rate.factor(snapshot.rateFactor());
           average.restore(snapshot.average());
-          return graph.params().assign(snapshot.parameters());
+          return Graphs.restore(graph, snapshot);
         });
   }
 

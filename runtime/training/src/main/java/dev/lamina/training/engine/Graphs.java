@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What DL4J keeps in the configuration of a graph: how it is made, and how far it is. */
 final class Graphs {
@@ -32,6 +33,15 @@ final class Graphs {
         .ifPresent(state -> copy.getUpdater().setStateViewArray(state));
     count(copy, graph.getIterationCount(), graph.getEpochCount());
     return copy;
+  }
+
+  /** Takes all that a graph of the same description had, and gives the parameters back. */
+  static INDArray restore(ComputationGraph graph, Snapshot snapshot) {
+    snapshot
+        .optimizerState()
+        .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
+    count(graph, snapshot.iterations(), snapshot.epochs());
+    return graph.params().assign(snapshot.parameters());
   }
 
   /** Sets how many updates and epochs a graph has seen. */

@@ -1,5 +1,10 @@
 package dev.lamina.training.engine;
 
+import dev.lamina.compiler.lowering.ScoreLowering;
+import dev.lamina.compiler.plan.Plan;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** How training steps are computed. */
@@ -17,5 +22,24 @@ enum StepKind {
   /** The one for a backend that keeps arrays in the memory of the host, or does not. */
   static StepKind on(boolean host) {
     return host ? COMPILED : DL4J;
+  }
+
+  /**
+   * What computes the gradients of a graph.
+   *
+   * @param learned those that are learned from
+   */
+  Backpropagation backpropagation(
+      Plan plan, ComputationGraph graph, GraphArrays arrays, List<INDArray> learned) {
+    return this == COMPILED
+        ? new CompiledBackpropagation(plan, arrays)
+        : new Dl4jBackpropagation(graph, ScoreLowering.of(plan), learned);
+  }
+
+  /** What predicts with a graph. */
+  Prediction prediction(Plan plan, ComputationGraph graph, GraphArrays arrays) {
+    return this == COMPILED
+        ? new CompiledPrediction(plan, arrays)
+        : new Dl4jForward(graph, ScoreLowering.of(plan), false);
   }
 }
