@@ -22,8 +22,7 @@ class EmbeddingTest {
   private static final int TOGETHER = 4;
 
   @Test
-  void trainingsSideBySideDrawWhatEachDrawsAlone()
-      throws InterruptedException, ExecutionException {
+  void trainingsSideBySideDrawWhatEachDrawsAlone() throws InterruptedException, ExecutionException {
     List<Model> alone = new ArrayList<>();
     for (int seed = 0; seed < TOGETHER; seed++) {
       alone.add(trained(seed));

@@ -80,7 +80,9 @@ class MemoryTest {
     return megabytes.get(1) - megabytes.get(0);
   }
 
-  /** What the children run; they print how large they are after a third of the work and in the end. */
+  /**
+   * What the children run; they print how large they are after a third of the work and in the end.
+   */
   static final class LongWork {
 
     private static final int SAMPLES = 64;
@@ -111,9 +113,7 @@ class MemoryTest {
             }
           };
       TrainingResult result =
-          Trainer.create()
-              .listener(watches)
-              .train(SMALL, plan(times), Split.of(data(), data()));
+          Trainer.create().listener(watches).train(SMALL, plan(times), Split.of(data(), data()));
       watch(result.history().epochs().size(), times);
     }
 
