@@ -87,6 +87,15 @@ class OptimizersTest {
 
   @ParameterizedTest
   @MethodSource("defaults")
+  void everyOptimizerTakesAnotherRate(Optimizer optimizer) {
+    Optimizer faster = optimizer.learningRate(0.125);
+
+    assertThat(faster).hasSameClassAs(optimizer);
+    assertThat(faster.learningRate()).isEqualTo(constantRate(0.125));
+  }
+
+  @ParameterizedTest
+  @MethodSource("defaults")
   void theDefaultsAreThoseDocumented(Optimizer word, Optimizer expected) {
     Optimizer given = word;
 

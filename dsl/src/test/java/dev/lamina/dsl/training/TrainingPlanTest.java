@@ -133,6 +133,15 @@ class TrainingPlanTest {
   }
 
   @Test
+  void aPlanTakesAnotherOptimizerAndKeepsTheRest() {
+    TrainingPlan before = training(meanSquaredError(), sgd()).epochs(7);
+
+    TrainingPlan after = before.optimizer(sgd(0.5));
+
+    assertThat(after).isEqualTo(training(meanSquaredError(), sgd(0.5)).epochs(7));
+  }
+
+  @Test
   void metricsAreAddedToThoseMeasuredAlready() {
     TrainingPlan before = training(meanSquaredError(), sgd()).measure(meanAbsoluteError());
 

@@ -15,7 +15,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The curves of one metric, by epoch. */
+/** The curves of one metric, by epoch or by learning rate. */
 final class ChartPanel {
 
   private static final Color INK = new Color(0x33, 0x3a, 0x45);
@@ -28,21 +28,37 @@ final class ChartPanel {
 
   private final XYChart chart;
 
+  /** By epoch. */
   ChartPanel(String title) {
-    this.chart = new XYChartBuilder().title(title).xAxisTitle("epoch").build();
+    this(title, "epoch");
+  }
+
+  private ChartPanel(String title, String across) {
+    this.chart = new XYChartBuilder().title(title).xAxisTitle(across).build();
     decorate(chart.getStyler());
+  }
+
+  /** By learning rate, each power of ten as wide as the next. */
+  static ChartPanel byRate(String title) {
+    ChartPanel panel = new ChartPanel(title, "learning rate");
+    panel.chart.getStyler().setXAxisLogarithmic(true);
+    return panel;
   }
 
   /** Adds a curve, the first value of which is that of epoch 1. */
   void add(String name, double[] values) {
+    add(name, IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
+  }
+
+  /** Adds a curve, with the place of each value across. */
+  void add(String name, double[] places, double[] values) {
     double[] shown =
         DoubleStream.of(values).map(each -> Double.isFinite(each) ? each : Double.NaN).toArray();
     if (DoubleStream.of(shown).allMatch(Double::isNaN)) {
       return;
     }
-    double[] epochs = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
     Color color = COLORS.get(chart.getSeriesCollection().size() % COLORS.size());
-    XYSeries series = chart.addSeries(name, epochs, shown);
+    XYSeries series = chart.addSeries(name, places, shown);
     series.setLineColor(color);
     series.setMarkerColor(color);
     series.setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

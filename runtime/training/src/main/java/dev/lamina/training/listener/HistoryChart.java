@@ -71,17 +71,18 @@ public record HistoryChart(History history, int width, int panelHeight) {
     Requirement.of("save", file).present("file", file);
     OutputFile.requirePlaceFor(file);
     try {
-      OutputFile.replace(file, png());
+      OutputFile.replace(file, png(picture()));
     } catch (IOException exception) {
       throw OutputFileException.of(file, exception);
     }
   }
 
-  private byte[] png() throws IOException {
+  /** The content of a file of this picture. */
+  static byte[] png(BufferedImage picture) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // Not by the OutputStream alone, for which ImageIO writes a temporary file.
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(picture(), "png", stream);
+      ImageIO.write(picture, "png", stream);
     }
     return bytes.toByteArray();
   }

@@ -42,7 +42,8 @@ public record RateCurve(List<Point> points, boolean hasDiverged) {
    * The rate at which the smoothed loss falls steepest along the logarithm of the rate, by central
    * differences, without the first 10 points and the last; none where it falls nowhere.
    *
-   * <p>It is a rate to start from. A smaller one is the safer choice where the curve is noisy.
+   * <p>The mean lags behind the loss, so that this lies at the upper end of the rates that work:
+   * one that is three to ten times smaller is the safer choice for a long training.
    */
   public OptionalDouble suggestion() {
     return steepest().stream().mapToDouble(index -> points.get(index).rate()).findFirst();
