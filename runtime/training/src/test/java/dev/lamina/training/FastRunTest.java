@@ -83,7 +83,7 @@ class FastRunTest {
     return new TrainingListener() {
       @Override
       public void trainingStarted(Start start) {
-        heard.add(start.batches() + " batches");
+        heard.add(start.batches().orElseThrow() + " batches");
       }
 
       @Override
