@@ -1,10 +1,9 @@
 package dev.lamina.training.listener;
 
+import dev.lamina.training.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Files about a training. */
 final class OutputFile {
@@ -30,15 +29,8 @@ final class OutputFile {
     }
   }
 
-  /** Writes a file aside, and puts it in place of one that is there when it is complete. */
+  /** Writes a file whole, in place of one that is there. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path aside = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-    try {
-      Files.write(aside, content);
-      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    WholeFile.write(file, stream -> stream.write(content));
   }
 }
