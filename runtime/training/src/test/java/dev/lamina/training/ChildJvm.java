@@ -51,19 +51,8 @@ public record ChildJvm(int exitCode, String output, String errors) {
     Path output = Files.createTempFile("child", ".out");
     Path errors = Files.createTempFile("child", ".err");
     try {
-      List<String> command =
-          Stream.of(
-                  Stream.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                      "-Dfile.encoding=UTF-8"),
-                  options.stream(),
-                  Stream.of("-cp", classPath, program.getName()),
-                  Stream.of(arguments))
-              .flatMap(part -> part)
-              .toList();
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(command(classPath, options, program, arguments))
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())
               .start();
@@ -73,6 +62,29 @@ public record ChildJvm(int exitCode, String output, String errors) {
       Files.delete(output);
       Files.delete(errors);
     }
+  }
+
+  /** The process of this class, running, with its errors where those of this one go. */
+  static Process start(Class<?> program, String... arguments) throws IOException {
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1");
+    String classPath = System.getProperty("java.class.path");
+    return new ProcessBuilder(command(classPath, quick, program, arguments))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static List<String> command(
+      String classPath, List<String> options, Class<?> program, String... arguments) {
+    return Stream.of(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-Dfile.encoding=UTF-8"),
+            options.stream(),
+            Stream.of("-cp", classPath, program.getName()),
+            Stream.of(arguments))
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static String text(Path file) throws IOException {

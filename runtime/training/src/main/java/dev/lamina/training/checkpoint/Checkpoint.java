@@ -42,11 +42,11 @@ public record Checkpoint(
     String state = DescriptionJson.write(SavedStanding.of(standing, retention));
     more.put(STATE, state.getBytes(StandardCharsets.UTF_8));
     if (model.plan().averageDecay().isPresent()) {
-      more.put(LATEST, engine.write(engine.snapshot()));
+      more.put(LATEST, engine.snapshot().bytes());
     }
     for (int rule = 0; rule < standing.rules().size(); rule++) {
       String entry = SavedStanding.bestEntry(rule);
-      standing.rules().get(rule).best().ifPresent(best -> more.put(entry, engine.write(best)));
+      standing.rules().get(rule).best().ifPresent(best -> more.put(entry, best.bytes()));
     }
     ModelFile.write(model, more, file);
   }

@@ -253,15 +253,7 @@ public final class Engine {
   }
 
   /**
-   * The numbers of what this network had learned, as {@link #snapshot(byte[], int, int, double)}
-   * takes them.
-   */
-  public synchronized byte[] write(Snapshot snapshot) {
-    return EngineScope.run(scope -> snapshot.bytes());
-  }
-
-  /**
-   * What a network of the same description had learned.
+   * What a network of the same description had learned, of which {@link Snapshot#bytes} are these.
    *
    * @throws IOException if it had another number of parameters, with a sentence that says so
    */

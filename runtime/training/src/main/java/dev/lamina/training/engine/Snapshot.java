@@ -79,7 +79,7 @@ public final class Snapshot {
   }
 
   /** All numbers, in the precision of the network. */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length()));
     arrays().forEach(array -> NumberArray.write(array, bytes));
     return bytes.array();
