@@ -154,8 +154,8 @@ public final class ClassificationReport {
 
   /** The curve of this class against all others. */
   public PrecisionRecallCurve precisionRecallCurve(int index) {
-    ArrayCheck.index("precisionRecallCurve", index, labels);
-    return PrecisionRecallCurve.of(each.ranking(index));
+    return PrecisionRecallCurve.of(
+        each.ranking(ArrayCheck.index("precisionRecallCurve", index, labels)));
   }
 
   /**
@@ -164,8 +164,8 @@ public final class ClassificationReport {
    * @param bins how many bins, such as 10
    */
   public CalibrationCurve calibrationCurve(int index, int bins) {
-    ArrayCheck.index("calibrationCurve", index, labels);
-    return CalibrationCurve.of(each.actual(index), each.scores(index), bins);
+    int checked = ArrayCheck.index("calibrationCurve", index, labels);
+    return CalibrationCurve.of(each.actual(checked), each.scores(checked), bins);
   }
 
   /**
@@ -229,9 +229,10 @@ public final class ClassificationReport {
   public String toString() {
     List<ClassScores> scores =
         IntStream.range(0, labels.size()).mapToObj(confusion::scores).toList();
-    TextTable table = ScoreTable.of(labels, scores);
-    ScoreTable.average(table, "macro average", confusion.average(Averaging.MACRO));
-    ScoreTable.average(table, "weighted average", confusion.average(Averaging.WEIGHTED));
+    TextTable table =
+        ScoreTable.of(labels, scores)
+            .row("macro average", ScoreTable.cells(confusion.average(Averaging.MACRO)))
+            .row("weighted average", ScoreTable.cells(confusion.average(Averaging.WEIGHTED)));
     TextTable figures =
         new TextTable()
             .figure("accuracy", confusion.accuracy())

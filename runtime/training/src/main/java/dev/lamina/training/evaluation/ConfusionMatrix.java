@@ -153,7 +153,7 @@ public record ConfusionMatrix(List<String> labels, List<List<Long>> counts) {
   public String toString() {
     TextTable table = new TextTable().row("actual \\ predicted", labels);
     for (int row = 0; row < labels.size(); row++) {
-      table.row(labels.get(row), counts.get(row).stream().map(String::valueOf).toList());
+      table = table.row(labels.get(row), counts.get(row).stream().map(String::valueOf).toList());
     }
     return table.toString();
   }

@@ -132,8 +132,8 @@ public final class MultiLabelReport {
    * @param bins how many bins, such as 10
    */
   public CalibrationCurve calibrationCurve(int index, int bins) {
-    checked("calibrationCurve", index);
-    return CalibrationCurve.of(each.actual(index), each.scores(index), bins);
+    int checked = checked("calibrationCurve", index);
+    return CalibrationCurve.of(each.actual(checked), each.scores(checked), bins);
   }
 
   /** The mean over labels and samples of {@code -ln} of the probability of what is so. */
@@ -182,10 +182,11 @@ public final class MultiLabelReport {
   /** Precision, recall and F1 by label, their means, and the other figures. */
   @Override
   public String toString() {
-    TextTable table = ScoreTable.of(labels, counts.stream().map(ClassCounts::scores).toList());
-    ScoreTable.average(table, "micro average", average(Averaging.MICRO));
-    ScoreTable.average(table, "macro average", average(Averaging.MACRO));
-    ScoreTable.average(table, "weighted average", average(Averaging.WEIGHTED));
+    TextTable table =
+        ScoreTable.of(labels, counts.stream().map(ClassCounts::scores).toList())
+            .row("micro average", ScoreTable.cells(average(Averaging.MICRO)))
+            .row("macro average", ScoreTable.cells(average(Averaging.MACRO)))
+            .row("weighted average", ScoreTable.cells(average(Averaging.WEIGHTED)));
     TextTable figures =
         new TextTable()
             .figure("subset accuracy", subsetAccuracy())

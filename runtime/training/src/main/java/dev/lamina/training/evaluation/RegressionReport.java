@@ -72,7 +72,7 @@ public record RegressionReport(int samples, List<RegressionScores> outputs) {
       List<String> names = new ArrayList<>();
       IntStream.range(0, outputs.size()).mapToObj(i -> "output " + i).forEach(names::add);
       names.add("average");
-      table.row("", names);
+      table = table.row("", names);
     }
     return table
         .row("mean absolute error", cells(RegressionScores::meanAbsoluteError))

@@ -14,19 +14,17 @@ final class ScoreTable {
   static TextTable of(List<String> labels, List<ClassScores> scores) {
     TextTable table = new TextTable().row("class", List.of("precision", "recall", "f1", "support"));
     for (int i = 0; i < labels.size(); i++) {
-      average(table, labels.get(i), scores.get(i));
+      table = table.row(labels.get(i), cells(scores.get(i)));
     }
     return table;
   }
 
-  /** One more row, of this name. */
-  static TextTable average(TextTable table, String name, ClassScores scores) {
-    return table.row(
-        name,
-        List.of(
-            TextTable.text(scores.precision()),
-            TextTable.text(scores.recall()),
-            TextTable.text(scores.f1()),
-            String.valueOf(scores.support())));
+  /** What a row says. */
+  static List<String> cells(ClassScores scores) {
+    return List.of(
+        TextTable.text(scores.precision()),
+        TextTable.text(scores.recall()),
+        TextTable.text(scores.f1()),
+        String.valueOf(scores.support()));
   }
 }

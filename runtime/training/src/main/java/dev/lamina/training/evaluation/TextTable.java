@@ -7,18 +7,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of a name and cells, the names aligned left and the cells right. */
-final class TextTable {
+record TextTable(List<List<String>> rows) {
 
   private static final String GAP = "  ";
 
-  private final List<List<String>> rows = new ArrayList<>();
+  /** Copies the list. */
+  TextTable {
+    rows = List.copyOf(rows);
+  }
+
+  /** Without rows. */
+  TextTable() {
+    this(List.of());
+  }
 
   /** This table with one more row; rows may end early. */
   TextTable row(String name, List<String> cells) {
     List<String> row = new ArrayList<>(List.of(name));
     row.addAll(cells);
-    rows.add(row);
-    return this;
+    List<List<String>> more = new ArrayList<>(rows);
+    more.add(List.copyOf(row));
+    return new TextTable(more);
   }
 
   /** This table with one more row, of a name and a figure. */
