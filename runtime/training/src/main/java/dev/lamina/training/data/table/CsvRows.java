@@ -90,11 +90,12 @@ final class CsvRows implements AutoCloseable {
 
   @Override
   public void close() {
-    file.guarded(
-        () -> {
-          reader.close();
-          return true;
-        });
+    try {
+      reader.close();
+    } catch (IOException exception) {
+      throw file.fault(
+          "cannot be closed: " + exception + ".", "keep it in reach while it is read.", exception);
+    }
   }
 
   private List<String> header(CsvRecord first) {
