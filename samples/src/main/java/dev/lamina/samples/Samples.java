@@ -33,6 +33,7 @@ public final class Samples {
     samples.put("regularization", new Regularization());
     samples.put("batch-normalization", new BatchNormalization());
     samples.put("early-stopping", new EarlyStopping());
+    samples.put("churn", new Churn());
     samples.put("doctor", new Checkup());
     return samples;
   }

@@ -10,7 +10,13 @@ class SamplesTest {
   void everySampleHasAName() {
     assertThat(Samples.all().keySet())
         .containsExactly(
-            "digits", "xor", "regularization", "batch-normalization", "early-stopping", "doctor");
+            "digits",
+            "xor",
+            "regularization",
+            "batch-normalization",
+            "early-stopping",
+            "churn",
+            "doctor");
   }
 
   @Test
@@ -42,6 +48,16 @@ class SamplesTest {
     int epochs = number(printed, "Training stopped early after (\\d+) epochs\\.");
     int best = number(printed, "The weights of epoch (\\d+) are restored");
     assertThat(epochs - best).isEqualTo(3);
+  }
+
+  @Test
+  void theChurnSampleSavesAClassifierOfRecordsWithGaps() {
+    String printed = Printed.by(new Churn());
+
+    String accuracy = printed.replaceAll("(?s).*test accuracy (\\d\\.\\d{4})\\R.*", "$1");
+    assertThat(Double.parseDouble(accuracy)).isGreaterThanOrEqualTo(0.85);
+    assertThat(printed)
+        .contains("[age, bill, plan, left]: Classification[index=1, label=Optional[yes], ");
   }
 
   private static int number(String printed, String pattern) {
