@@ -34,6 +34,7 @@ final class ReportListener implements TrainingListener {
   private Optional<Start> start = Optional.empty();
   private Instant started = Instant.EPOCH;
   private long nextWrite;
+  private int longest;
 
   /**
    * @param clock nanoseconds
@@ -50,12 +51,16 @@ final class ReportListener implements TrainingListener {
     started = Instant.now();
     epochs.clear();
     layers = new Thinned<>();
+    longest = 0;
     nextWrite = clock.getAsLong();
   }
 
   @Override
   public void layersObserved(LayersObserved observed) {
-    double part = (double) observed.batch() / start.orElseThrow().batches();
+    // An epoch of a stream is taken to be as long as the longest so far.
+    longest = Math.max(longest, observed.batch());
+    int batches = start.orElseThrow().batches().orElse(longest);
+    double part = (double) observed.batch() / batches;
     layers.add(new LayerPoint(observed.epoch() - 1 + part, observed.layers()));
   }
 
