@@ -61,8 +61,7 @@ record TrainerSettings(
   }
 
   TrainerSettings withoutCheckpoints() {
-    return new TrainerSettings(
-        listeners, observedEvery, threads, cancellations, Optional.empty());
+    return new TrainerSettings(listeners, observedEvery, threads, cancellations, Optional.empty());
   }
 
   /** What was not said is as the training had it that goes on from there. */

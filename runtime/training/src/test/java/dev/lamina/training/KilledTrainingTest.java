@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that trains is killed again and again, and the weights are those of one that is not. */
+/**
+ * A process that trains is killed again and again, and the weights are those of one that is not.
+ */
 class KilledTrainingTest {
 
   private static final int LONGEST_MILLISECONDS = 150;
@@ -62,8 +64,7 @@ class KilledTrainingTest {
 
     for (int kill = 0; kill < times; kill++) {
       Process process = start(epochs);
-      boolean isOver =
-          process.waitFor(random.nextInt(LONGEST_MILLISECONDS), TimeUnit.MILLISECONDS);
+      boolean isOver = process.waitFor(random.nextInt(LONGEST_MILLISECONDS), TimeUnit.MILLISECONDS);
       assertThat(isOver).as("whether it ended before kill %d", kill).isFalse();
       assertThat(process.destroyForcibly().waitFor()).isNotZero();
     }
@@ -76,8 +77,7 @@ class KilledTrainingTest {
 
   /** A process that has begun to train, or to go on. */
   private Process start(int epochs) throws IOException {
-    Process process =
-        ChildJvm.start(Program.class, folder.toString(), Integer.toString(epochs));
+    Process process = ChildJvm.start(Program.class, folder.toString(), Integer.toString(epochs));
     BufferedReader output = process.inputReader(UTF_8);
     assertThat(output.readLine()).isEqualTo("training");
     return process;

@@ -33,7 +33,9 @@ public record Checkpoint(
 
   private static final String STATE = "training-state.json";
 
-  /** Where a plan averages weights, the network in the file has the average, and this the others. */
+  /**
+   * Where a plan averages weights, the network in the file has the average, and this the others.
+   */
   private static final String LATEST = "latest.bin";
 
   /** Writes a training down. */
@@ -76,8 +78,7 @@ public record Checkpoint(
     }
   }
 
-  private static void restoreLatest(Engine engine, Map<String, byte[]> entries)
-      throws IOException {
+  private static void restoreLatest(Engine engine, Map<String, byte[]> entries) throws IOException {
     byte[] numbers = entries.get(LATEST);
     if (numbers != null) {
       engine.restore(

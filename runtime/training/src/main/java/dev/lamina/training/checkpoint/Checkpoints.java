@@ -90,6 +90,6 @@ public record Checkpoints(Path folder, Retention retention) {
 
   @Override
   public String toString() {
-    return "Checkpoints.in(" + Code.literal(folder.toString()) + ")" + retention;
+    return "Checkpoints.in(Path.of(" + Code.literal(folder.toString()) + "))" + retention;
   }
 }

@@ -57,8 +57,7 @@ public final class Snapshot {
       average = Optional.of(like.parameters.dup());
     }
     Snapshot read =
-        new Snapshot(
-            like.parameters, like.optimizerState, iterations, epochs, rateFactor, average);
+        new Snapshot(like.parameters, like.optimizerState, iterations, epochs, rateFactor, average);
     if (bytes.length != read.length()) {
       throw new IOException(
           "weights are of %d bytes but the description needs %d."

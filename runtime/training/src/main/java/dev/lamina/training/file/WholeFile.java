@@ -32,8 +32,22 @@ public final class WholeFile {
     void writeTo(OutputStream stream) throws IOException;
   }
 
-  /** Writes a file, in place of one that is there. */
+  /**
+   * Writes a file, in place of one that is there, on a thread that was interrupted too: it still is
+   * afterwards.
+   */
   public static void write(Path file, Content content) throws IOException {
+    boolean isInterrupted = Thread.interrupted(); // which would close channels
+    try {
+      writeAside(file, content);
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void writeAside(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Path aside = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {

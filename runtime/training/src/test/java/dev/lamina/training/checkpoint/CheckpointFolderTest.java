@@ -243,7 +243,7 @@ class CheckpointFolderTest {
     assertThat(message)
         .isEqualTo(
             """
-            `Checkpoints.in("%s")` is not valid: 1 problem.
+            `Checkpoints.in(Path.of("%s"))` is not valid: 1 problem.
               1. Folder `%s` holds checkpoints of another training.
                  Fix: go on with that, `resume(folder, split)`, or choose another folder."""
                 .formatted(folder, folder));

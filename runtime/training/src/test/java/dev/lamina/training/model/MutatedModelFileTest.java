@@ -58,7 +58,10 @@ class MutatedModelFileTest {
     Dataset data = Dataset.of(new double[][] {{0, 1}, {1, 0}, {1, 1}, {0, 0}}, new double[4]);
     file = folder.resolve("mutated.lamina");
     Model trained =
-        Trainer.create().checkpoints(Checkpoints.in(checkpoints)).train(NETWORK, PLAN, data).model();
+        Trainer.create()
+            .checkpoints(Checkpoints.in(checkpoints))
+            .train(NETWORK, PLAN, data)
+            .model();
     trained.save(file);
     model = Files.readAllBytes(file);
     checkpoint = Files.readAllBytes(checkpoints.resolve("epoch-000002.lamina"));
@@ -66,7 +69,8 @@ class MutatedModelFileTest {
       older = stream.readAllBytes();
     }
     Files.write(file, older);
-    written = Map.of('m', trained.weights(), 'c', trained.weights(), 'o', Model.load(file).weights());
+    written =
+        Map.of('m', trained.weights(), 'c', trained.weights(), 'o', Model.load(file).weights());
   }
 
   @Test
