@@ -83,8 +83,13 @@ record BackendDiagnosis(BackendFacts facts) {
             : "the first of these that this processor runs";
     return Finding.fine(
         "Backend",
-        "%s with `%s`, %s, and %s, from %s."
-            .formatted(loaded.backend(), loaded.platform(), why, loaded.blas(), loaded.library()));
+        "%s with `%s`, %s, and %s%s."
+            .formatted(
+                loaded.backend(),
+                loaded.platform(),
+                why,
+                loaded.blas(),
+                loaded.folder().map(folder -> ", from " + folder).orElse("")));
   }
 
   private static String quoted(List<String> names) {

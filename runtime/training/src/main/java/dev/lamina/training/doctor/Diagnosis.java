@@ -128,6 +128,12 @@ record Diagnosis(Machine machine) {
           "Trial", "nothing was trained, as nothing computes.", "mend the backend, and ask again.");
     }
     Trial trial = machine.trial().get();
+    if (trial.failure().isPresent()) {
+      return Finding.toDo(
+          "Trial",
+          "a training failed: " + trial.failure().get().lines().collect(Collectors.joining(" ")),
+          "see the lines above, and take what does not run here off the class path.");
+    }
     String text =
         String.format(
             Locale.ROOT,

@@ -41,21 +41,27 @@ public record BackendFacts(
    * What computes.
    *
    * @param backend ND4J's name of it
-   * @param platform whose native code it is
-   * @param library where that was unpacked
+   * @param platform whose native code it is, where it is for the CPU
+   * @param folder where that was unpacked
    * @param blas what multiplies matrices
    * @param threads how many native threads share a large product
    * @param physicalBytes how much memory the process may take before JavaCPP refuses more; 0 for
    *     any
    */
   public record Loaded(
-      String backend, String platform, Path library, String blas, int threads, long physicalBytes) {
+      String backend,
+      String platform,
+      Optional<Path> folder,
+      String blas,
+      int threads,
+      long physicalBytes) {
 
     private static Loaded here() {
+      Optional<String> library = Optional.ofNullable(Loader.getLoadedLibraries().get("jnind4jcpu"));
       return new Loaded(
           Nd4j.getBackend().getClass().getSimpleName(),
-          Backend.platform(),
-          Path.of(Loader.getLoadedLibraries().get("jnind4jcpu")).getParent(),
+          Backend.description(),
+          library.map(file -> Path.of(file).getParent()),
           Nd4j.factory().blas().getBlasVendor().toString(),
           NativeThreads.available(),
           Pointer.maxPhysicalBytes());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -173,12 +174,29 @@ class DiagnosisTest {
 
   @Test
   void weightsThatAreWrongAreNotFine() {
-    Finding trial = finding(Diagnosis.of(Machines.with(new Trial(1e-3, 1))), "Trial");
+    Trial wrong = new Trial(1e-3, 1, Optional.empty());
+    Trial none = new Trial(Double.NaN, 1, Optional.empty());
+
+    Finding trial = finding(Diagnosis.of(Machines.with(wrong)), "Trial");
 
     assertThat(trial.fix())
         .contains("do not train here: native code computes wrongly. Report this page.");
-    assertThat(finding(Diagnosis.of(Machines.with(new Trial(Double.NaN, 1))), "Trial").fix())
-        .isPresent();
+    assertThat(finding(Diagnosis.of(Machines.with(none)), "Trial").fix()).isPresent();
+  }
+
+  @Test
+  void aBackendThatLoadsAndDoesNotRunIsNotFine() {
+    Trial failed =
+        new Trial(Double.NaN, Double.NaN, Optional.of("java.lang.RuntimeException: no kernel"));
+
+    Finding trial = finding(Diagnosis.of(Machines.with(failed)), "Trial");
+
+    assertThat(trial)
+        .isEqualTo(
+            Finding.toDo(
+                "Trial",
+                "a training failed: java.lang.RuntimeException: no kernel",
+                "see the lines above, and take what does not run here off the class path."));
   }
 
   private static Finding finding(Examination examination, String topic) {

@@ -22,7 +22,7 @@ final class Machines {
               new BackendFacts.Loaded(
                   "CpuBackend",
                   "linux-x86_64-avx2",
-                  Path.of("cache"),
+                  Optional.of(Path.of("cache")),
                   "OPENBLAS",
                   4,
                   8_000_000_000L)),
@@ -35,7 +35,7 @@ final class Machines {
 
   static final NativeCache CACHE = new NativeCache("/cache", OptionalLong.of(20_500_000_000L));
 
-  private static final Trial TRIAL = new Trial(2e-16, 0.125);
+  private static final Trial TRIAL = new Trial(2e-16, 0.125, Optional.empty());
 
   private Machines() {}
 
