@@ -7,11 +7,13 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Step;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.model.Model;
+import dev.lamina.training.preparation.Preparation;
 
 /**
  * Looks for a learning rate: trains with one that grows by the same factor from mini-batch to
@@ -88,9 +90,10 @@ public record LearningRateFinder(double from, double to, int steps) {
         .present("start", start)
         .present("plan", plan)
         .present("data", data);
-    Trials.requireValid("Learning-rate search", start.network(), plan, data);
+    Dataset prepared = start.prepared(data);
+    Trials.requireValid("Learning-rate search", start.network(), plan, prepared);
     TrainingPlan unit = unit(plan);
-    return search(start.start(unit), unit, data);
+    return search(start.start(unit), unit, prepared);
   }
 
   /** A constant rate of 1, so that the factor of the engine is the rate. */
@@ -100,6 +103,7 @@ public record LearningRateFinder(double from, double to, int steps) {
 
   private RateCurve search(Engine engine, TrainingPlan plan, Dataset data) {
     RateWatch watch = new RateWatch();
+    Preparation preparation = Preparation.of(plan);
     try (Batches batches = new Batches(data, new int[data.size()], plan.batchSize())) {
       for (int step = 0; step < steps && !watch.isOver(); step++) {
         int number = step % batches.count();
@@ -107,7 +111,8 @@ public record LearningRateFinder(double from, double to, int steps) {
           batches.shuffle(Seeds.sampleOrder(plan, step / batches.count()));
         }
         engine.rateFactor(rate(step));
-        Step done = engine.train(batches.get(number), Seeds.iteration(plan, step));
+        Batch batch = preparation.apply(batches.get(number), step);
+        Step done = engine.train(batch, Seeds.iteration(plan, step));
         watch.add(rate(step), done.fault().isPresent() ? Double.NaN : done.loss());
       }
     } finally {

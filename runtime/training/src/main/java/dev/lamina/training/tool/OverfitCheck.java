@@ -15,6 +15,7 @@ import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Fault;
 import dev.lamina.training.engine.Step;
 import dev.lamina.training.loop.SampleOrder;
+import dev.lamina.training.preparation.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,8 @@ public record OverfitCheck(
   /**
    * Trains a network by the plan on the first mini-batch that it would see, again and again.
    *
-   * <p>The loss is the one that training minimizes, with dropout and penalties. Epochs of the plan
-   * do not pass meanwhile.
+   * <p>The loss is the one that training minimizes, with dropout, penalties and weights of classes
+   * and samples. Augmentations are left out, and epochs of the plan do not pass meanwhile.
    *
    * @param steps how many updates at most
    * @param share the part of its first value that the loss has to fall below, in (0, 1)
@@ -77,9 +78,10 @@ public record OverfitCheck(
     Trials.requireValid("Overfitting one batch", network, plan, data);
     int[] order = SampleOrder.shuffled(data.size(), Seeds.sampleOrder(plan, 0));
     Batch batch = Batch.of(data, order, 0, Math.min(plan.batchSize(), order.length));
+    Batch weighed = Preparation.of(plan).weigh(batch);
     Engine engine = Engine.create(Compiler.compile(network, plan));
     try {
-      return trained(engine, network, plan, batch, steps, share);
+      return trained(engine, network, plan, weighed, steps, share);
     } finally {
       engine.rest();
     }

@@ -20,7 +20,7 @@ final class Trials {
   static void requireValid(String subject, Network network, TrainingPlan plan, Dataset data) {
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
     problems.addAll(LearningCheck.problems(network));
-    problems.addAll(DataCheck.problems(network, plan, data));
+    problems.addAll(DataCheck.batchProblems(network, plan, data));
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
           subject + " for network `" + network.name() + "`", problems);

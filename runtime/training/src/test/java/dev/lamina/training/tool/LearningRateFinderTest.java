@@ -14,6 +14,7 @@ import static dev.lamina.dsl.Schedules.warmUp;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.training.Refusal.messageOf;
+import static dev.lamina.training.data.Normalizers.standard;
 import static dev.lamina.training.tool.LearningRateFinder.learningRateFinder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,7 +22,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.Trainer;
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
 import dev.lamina.training.data.named.NamedDatasets;
 import dev.lamina.training.model.Model;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,19 @@ class LearningRateFinderTest {
 
     assertThat(model.predict(new double[] {1})[0]).isEqualTo(before);
     assertThat(curve.points().get(0).loss()).isCloseTo(before * before, within(1e-12));
+  }
+
+  @Test
+  void aModelTakesDataThatAreNotNormalized() {
+    Dataset raw = Dataset.of(new double[][] {{1}, {3}}, new double[] {0, 0});
+    Split split = Split.of(raw).normalized(standard());
+    Model model = Trainer.create().train(SLOPE, EXACT, split).model();
+    double weight = model.predict(new double[] {3})[0];
+
+    RateCurve curve = learningRateFinder().steps(10).find(model, EXACT, raw);
+
+    // Normalized, the features are -1 and 1.
+    assertThat(curve.points().get(0).loss()).isCloseTo(weight * weight, within(1e-12));
   }
 
   @Test

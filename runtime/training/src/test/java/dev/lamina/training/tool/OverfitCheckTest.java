@@ -56,6 +56,14 @@ class OverfitCheckTest {
   }
 
   @Test
+  void weightsOfClassesCount() {
+    OverfitCheck plain = overfitOneBatch(ENOUGH, PLAN, XOR, 1, 0.01);
+    OverfitCheck doubled = overfitOneBatch(ENOUGH, PLAN.classWeights(2, 2), XOR, 1, 0.01);
+
+    assertThat(doubled.firstLoss()).isCloseTo(2 * plain.firstLoss(), within(1e-6));
+  }
+
+  @Test
   void oneMiniBatchIsTakenOfTheData() {
     OverfitCheck check = overfitOneBatch(ENOUGH, PLAN.batchSize(3), XOR);
 
