@@ -68,7 +68,7 @@ final class Message {
   private void varint(long value) {
     long left = value;
     while (left > 0x7f) {
-      bytes.write((int) (left & 0x7f | 0x80));
+      bytes.write((int) ((left & 0x7f) | 0x80));
       left >>>= 7;
     }
     bytes.write((int) left);
