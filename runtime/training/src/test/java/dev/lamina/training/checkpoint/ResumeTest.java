@@ -28,7 +28,6 @@ import static dev.lamina.dsl.Schedules.cosineDecay;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
-import static dev.lamina.training.data.Normalizers.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -196,20 +195,6 @@ class ResumeTest {
     assertThat(result.history().epochs())
         .extracting(Epoch::number)
         .containsExactly(1, 2, 3, 4, 5, 6);
-  }
-
-  @Test
-  void dataMayBeGivenAsItWasBeforeItWasNormalized() {
-    Split normalized = data().normalized(standard());
-    Trainer trainer =
-        Trainer.create().checkpoints(Checkpoints.in(folder)).listener(throwingAfter(2));
-    assertThatThrownBy(() -> trainer.train(NETWORK, PLAN, normalized))
-        .isInstanceOf(TrainingListenerException.class);
-
-    TrainingResult resumed = Trainer.create().resume(folder, data());
-
-    assertSame(resumed, Trainer.create().train(NETWORK, PLAN, normalized));
-    assertThat(resumed.model().preprocessing()).isEqualTo(normalized.training().preprocessing());
   }
 
   @Test
