@@ -101,10 +101,7 @@ public interface Dataset {
     return new ArrayDataset(Matrix.of("features", features), Matrix.column(classes));
   }
 
-  /**
-   * Rows of features, each with a row of targets: see {@link #of(double[][], double[][])}; the
-   * numbers are kept in double precision.
-   */
+  /** The same in single precision, which is widened: see {@link #of(double[][], double[][])}. */
   static Dataset of(float[][] features, float[][] targets) {
     return new ArrayDataset(Matrix.of("features", features), Matrix.of("targets", targets));
   }
@@ -254,18 +251,12 @@ public interface Dataset {
     return new PreprocessedView(this, preprocessing().labels(Arrays.asList(names)));
   }
 
-  /**
-   * The samples in two parts at random, to learn from and for validation: see {@link
-   * #split(Shares)}.
-   */
+  /** Parts to learn from and for validation, at random: see {@link #split(Shares)}. */
   default Split split(double training, double validation) {
     return split(Splits.shares(training, validation));
   }
 
-  /**
-   * The samples in three parts at random, to learn from, for validation and for a test at the end:
-   * see {@link #split(Shares)}.
-   */
+  /** Parts to learn from, for validation and for a test at the end: see {@link #split(Shares)}. */
   default Split split(double training, double validation, double test) {
     return split(Splits.shares(training, validation, test));
   }
