@@ -16,11 +16,8 @@ import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.stream.SampleStream;
-import dev.lamina.training.data.stream.StreamHead;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.history.Epoch;
-import dev.lamina.training.loop.BatchSource;
-import dev.lamina.training.loop.StreamBatches;
 import dev.lamina.training.model.Model;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +33,6 @@ import java.util.function.Consumer;
  * generator, workspaces and settings stay as they were.
  */
 public final class Trainer {
-
-  private static final int MOST_CHECKED_BEFORE = 1024;
 
   private final TrainerSettings settings;
 
@@ -182,25 +177,9 @@ public final class Trainer {
         .present("network", network)
         .present("plan", plan)
         .present("training", training);
-    StreamHead first = StreamHead.of(training, Math.min(plan.batchSize(), MOST_CHECKED_BEFORE));
-    requireValid(network, plan, new Split(first, validation, Optional.empty()), settings);
-    requireNoCheckpoints();
-    Split split = new Split(StreamHead.empty(training), validation, Optional.empty());
-    StreamCheck check = new StreamCheck(network, plan, training);
-    BatchSource batches = new StreamBatches(training, plan.batchSize(), check);
-    Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, batches, engine, settings).run();
-  }
-
-  /** A stream has no place to which a resumed training could go on from. */
-  private void requireNoCheckpoints() {
-    new Requirement(new Code("train(network, plan, training)"))
-        .that(
-            settings.checkpoints().isEmpty(),
-            "checkpoints",
-            "none where samples come as a stream",
-            settings.checkpoints().map(Object::toString).orElse(""),
-            "train on a data set in memory, or save the model after training");
+    StreamTraining streamed = new StreamTraining(network, plan, training, validation);
+    requireValid(network, plan, streamed.first(), settings);
+    return streamed.run(settings).run();
   }
 
   /** Trains the network of a model on, by this plan on this data, without validation. */
