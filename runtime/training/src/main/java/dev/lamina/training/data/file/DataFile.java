@@ -132,7 +132,7 @@ public record DataFile(Path path) {
   private boolean isGzip() throws IOException {
     try (InputStream file = Files.newInputStream(path)) {
       byte[] start = file.readNBytes(2);
-      return start.length == 2 && ((start[0] & 0xFF) << 8 | start[1] & 0xFF) == GZIP_MAGIC;
+      return start.length == 2 && (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) == GZIP_MAGIC;
     }
   }
 

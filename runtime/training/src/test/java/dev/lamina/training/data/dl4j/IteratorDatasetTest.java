@@ -56,7 +56,8 @@ class IteratorDatasetTest {
   void numbersOfEveryTypeAreTaken() {
     DataSet batch =
         new DataSet(
-            Nd4j.create(FEATURES).castTo(DataType.INT), Nd4j.create(LABELS).castTo(DataType.HALF));
+            Nd4j.create(FEATURES).castTo(DataType.INT32),
+            Nd4j.create(LABELS).castTo(DataType.FLOAT16));
 
     Dataset data = IteratorDataset.of(iterator(batch));
 

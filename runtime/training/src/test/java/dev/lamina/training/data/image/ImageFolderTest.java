@@ -171,7 +171,7 @@ class ImageFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg", "bmp"})
   void anImageThatIsCutOffIsRefusedByName(String format) throws IOException {
-    Path file = write("only/image." + format, grey(16, 16, noise(256)));
+    Path file = written("only/image." + format, grey(16, 16, noise(256)));
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length * 3 / 4));
 
@@ -184,7 +184,7 @@ class ImageFolderTest {
 
   @Test
   void anImageBeyondAllBoundsIsNotDecoded() throws IOException {
-    Path file = write("only/image.png", grey(1, 1, 9));
+    Path file = written("only/image.png", grey(1, 1, 9));
     byte[] bytes = Files.readAllBytes(file);
     bytes[17] = 1; // 65,536 more pixels wide
     bytes[21] = 1; // and high
@@ -263,7 +263,11 @@ class ImageFolderTest {
     return messageOf(DataFileException.class, () -> ImageFolder.of(folder, 1, 1).read());
   }
 
-  private Path write(String name, BufferedImage image) throws IOException {
+  private void write(String name, BufferedImage image) throws IOException {
+    assertThat(written(name, image)).isNotEmptyFile();
+  }
+
+  private Path written(String name, BufferedImage image) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     String format = name.substring(name.indexOf('.') + 1);

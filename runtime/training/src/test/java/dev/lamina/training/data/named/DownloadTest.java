@@ -90,11 +90,12 @@ class DownloadTest {
 
   @Test
   void filesThatAreThereAreNotFetched() {
-    IdxBytes.write(parent.resolve("a-images.gz"), IMAGES);
+    Path there = IdxBytes.write(parent.resolve("a-images.gz"), IMAGES);
 
     PublishedImages images = new PublishedImages(parent, publication).download().download();
 
     assertThat(images.training().size()).isEqualTo(1);
+    assertThat(there).hasBinaryContent(IMAGES);
     assertThat(asked).isEqualTo(Map.of("a-labels.gz", 1, "b-images.gz", 1, "b-labels.gz", 1));
   }
 
