@@ -20,17 +20,17 @@ public record ClassCounts(long right, long predicted, long actual) {
 
   /** {@code right / predicted}; 0 if it was never predicted. */
   public double precision() {
-    return ratio(right, predicted);
+    return ratio((double) right, predicted);
   }
 
   /** {@code right / actual}; 0 if no sample is of it. */
   public double recall() {
-    return ratio(right, actual);
+    return ratio((double) right, actual);
   }
 
   /** {@code 2 right / (predicted + actual)}; 0 if it occurs nowhere. */
   public double f1() {
-    return ratio(2 * right, predicted + actual);
+    return ratio(2.0 * right, predicted + actual);
   }
 
   /** The scores of several classes as one. */
