@@ -38,8 +38,8 @@ final class Ranking {
     for (int group = 0; group < groups; group++) {
       nextOf = below(of, nextOf, falling[group]);
       nextOther = below(others, nextOther, falling[group]);
-      positives[group] = of.length - nextOf;
-      negatives[group] = others.length - nextOther;
+      positives[group] = (long) of.length - nextOf;
+      negatives[group] = (long) others.length - nextOther;
     }
     return new Ranking(falling, positives, negatives);
   }
