@@ -49,7 +49,7 @@ final class FatJar {
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out, manifest)) {
       FatJar fat = new FatJar(jar);
-      for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(place);
         if (Files.isDirectory(path)) {
           fat.addFolder(path);

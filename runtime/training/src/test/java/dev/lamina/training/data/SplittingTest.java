@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,7 @@ class SplittingTest {
     assertThat(training).hasSize(19).isSorted();
     assertThat(validation).hasSize(2).isSorted();
     assertThat(test).hasSize(2).isSorted();
-    assertThat(joined(training, validation, test))
+    assertThat(joined(List.of(training, validation, test)))
         .containsExactlyInAnyOrderElementsOf(numbers(numbered(23)));
   }
 
@@ -90,7 +89,7 @@ class SplittingTest {
     for (Split split : splits) {
       List<Integer> validation = numbers(split.validation().orElseThrow());
       assertThat(validation).hasSizeBetween(3, 4);
-      assertThat(joined(numbers(split.training()), validation))
+      assertThat(joined(List.of(numbers(split.training()), validation)))
           .containsExactlyInAnyOrderElementsOf(numbers(numbered(11)));
       assertThat(numbers(split.training())).isSorted();
       assertThat(split.test()).isEmpty();
@@ -258,8 +257,7 @@ class SplittingTest {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<Integer> joined(List<Integer>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<Integer> joined(List<List<Integer>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 }

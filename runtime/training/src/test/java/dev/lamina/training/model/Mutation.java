@@ -128,8 +128,13 @@ enum Mutation {
 
   /** A file of the first format has no manifest, and so takes part in what changes bytes alone. */
   static Mutation of(boolean isFirstFormat, SplittableRandom random) {
-    int bombs = random.nextInt(10) == 0 ? values().length : AN_ENTRY_BOMBED.ordinal();
-    return values()[random.nextInt(isFirstFormat ? AN_ENTRY_DROPPED.ordinal() : bombs)];
+    boolean bombs = random.nextInt(10) == 0;
+    Mutation end = isFirstFormat ? AN_ENTRY_DROPPED : AN_ENTRY_BOMBED;
+    List<Mutation> possible =
+        Arrays.stream(values())
+            .takeWhile(each -> (bombs && !isFirstFormat) || each != end)
+            .toList();
+    return possible.get(random.nextInt(possible.size()));
   }
 
   /** The changed file. */
