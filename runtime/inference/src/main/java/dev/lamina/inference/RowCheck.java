@@ -6,6 +6,7 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.input.Normalization;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,15 +21,40 @@ import java.util.Optional;
 public record RowCheck(
     String network, Input input, Precision precision, Optional<Normalization> normalization) {
 
+  /** From so many numbers on it pays to look at them on several threads. */
+  private static final long WORTH_SHARING = 1 << 18;
+
   /**
    * Demands rows that have as many finite numbers as the network takes.
    *
    * @throws InvalidDescriptionException naming the first row that has not
    */
   public void require(double[][] rows) {
+    if (isLarge(rows) && Arrays.stream(rows).parallel().allMatch(this::holds)) {
+      return;
+    }
     for (int row = 0; row < rows.length; row++) {
       require(row, rows[row]);
     }
+  }
+
+  private boolean isLarge(double[][] rows) {
+    return (long) rows.length * input.shape().size() >= WORTH_SHARING;
+  }
+
+  private boolean holds(double[] features) {
+    return features != null
+        && features.length == input.shape().size()
+        && firstNotHeld(features) == features.length;
+  }
+
+  /** The first column that does not hold what the network needs; as many as there are if none. */
+  private int firstNotHeld(double[] features) {
+    int column = 0;
+    while (column < features.length && holds(column, features[column])) {
+      column++;
+    }
+    return column;
   }
 
   /** Demands that of one row, which has this number in messages. */
@@ -41,28 +67,33 @@ public record RowCheck(
           came + " but the network takes `" + input + "`.",
           "give " + counted(width) + " a row.");
     }
-    for (int column = 0; column < width; column++) {
-      if (!holds(column, features[column])) {
-        throw notHeld(row, column, features[column]);
-      }
+    int column = firstNotHeld(features);
+    if (column < width) {
+      throw notHeld(row, column, features[column]);
     }
   }
 
   /** Demands finite numbers of rows one after the other. */
   void require(double[] rows) {
+    int width = input.shape().size();
+    int column = 0;
     for (int i = 0; i < rows.length; i++) {
-      if (!holds(i % input.shape().size(), rows[i])) {
-        throw notHeld(i / input.shape().size(), i % input.shape().size(), rows[i]);
+      if (!holds(column, rows[i])) {
+        throw notHeld(i / width, column, rows[i]);
       }
+      column = column + 1 == width ? 0 : column + 1;
     }
   }
 
   /** Demands finite numbers of rows one after the other. */
   void require(float[] rows) {
+    int width = input.shape().size();
+    int column = 0;
     for (int i = 0; i < rows.length; i++) {
-      if (!holds(i % input.shape().size(), rows[i])) {
-        throw notHeld(i / input.shape().size(), i % input.shape().size(), rows[i]);
+      if (!holds(column, rows[i])) {
+        throw notHeld(i / width, column, rows[i]);
       }
+      column = column + 1 == width ? 0 : column + 1;
     }
   }
 

@@ -75,9 +75,7 @@ public final class PredictionProgram implements AutoCloseable {
    * @param to the last row, exclusive
    */
   public double[][] predict(double[][] samples, int from, int to) {
-    for (int row = from; row < to; row++) {
-      features.write(samples[row], (row - from) * samples[row].length);
-    }
+    features.write(samples, from, to);
     forward();
     head.predict(to - from);
     double[][] outputs = new double[to - from][];
