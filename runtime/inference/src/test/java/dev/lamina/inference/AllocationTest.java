@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AllocationTest {
 
   private static final int ROWS = 40;
+  /** Until Java has loaded and compiled what a call needs. */
+  private static final int WARM_UP = 1_000;
+
   private static final int CALLS = 100;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -36,8 +39,10 @@ class AllocationTest {
     double[] outputs = new double[ROWS * 3];
     float[] singleFeatures = new float[8];
     float[] singleOutputs = new float[3];
-    model.predict(features, outputs);
-    model.predict(singleFeatures, singleOutputs);
+    for (int call = 0; call < WARM_UP; call++) {
+      model.predict(features, outputs);
+      model.predict(singleFeatures, singleOutputs);
+    }
     long before = threads.getCurrentThreadAllocatedBytes();
 
     for (int call = 0; call < CALLS; call++) {
