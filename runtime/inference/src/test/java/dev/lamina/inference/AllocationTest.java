@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AllocationTest {
 
   private static final int ROWS = 40;
+
   /** Until Java has loaded and compiled what a call needs. */
   private static final int WARM_UP = 1_000;
 
