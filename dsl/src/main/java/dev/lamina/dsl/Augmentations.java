@@ -6,7 +6,7 @@ import dev.lamina.dsl.augmentation.Jitter;
 import dev.lamina.dsl.augmentation.Mixup;
 import dev.lamina.dsl.augmentation.ShiftImages;
 
-/** What changes samples at random in training, for {@code training(...).augment(jitter(0.1))}. */
+/** What changes samples at random in training, for {@code plan.augment(jitter(0.1))}. */
 public final class Augmentations {
 
   private Augmentations() {}

@@ -6,7 +6,7 @@ import dev.lamina.dsl.problem.Requirement;
 /**
  * Gaussian noise on each feature of each sample: {@code x + stddev e} with e from N(0, 1).
  *
- * <p>As {@code gaussianNoise(stddev)} as the first layer, but no part of the network.
+ * <p>As {@code gaussianNoise(0.1)} as the first layer, but no part of the network.
  *
  * @param stddev the standard deviation of the noise, at least 0, in units of the features
  */

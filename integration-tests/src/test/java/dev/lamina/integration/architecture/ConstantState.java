@@ -22,6 +22,9 @@ final class ConstantState extends ArchCondition<JavaField> {
           "java.time.Duration",
           "java.util.Comparator",
           "java.util.regex.Pattern",
+          "java.time.format.DateTimeFormatter",
+          "java.awt.Color",
+          "java.awt.Font",
           "org.slf4j.Logger",
           "tools.jackson.databind.json.JsonMapper");
 

@@ -53,7 +53,7 @@ final class FatJar {
         Path path = Path.of(place);
         if (Files.isDirectory(path)) {
           fat.addFolder(path);
-        } else if (!path.getFileName().toString().matches(without)) {
+        } else if (Files.isRegularFile(path) && !path.getFileName().toString().matches(without)) {
           fat.addJar(path);
         }
       }

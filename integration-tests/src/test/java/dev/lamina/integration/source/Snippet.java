@@ -83,7 +83,8 @@ record Snippet(String code) {
                 ".doctor",
                 ".history",
                 ".listener",
-                ".model")
+                ".model",
+                ".tool")
             .map(name -> "dev.lamina.training" + name);
     return Stream.concat(project.module("dsl").packages().stream(), training);
   }

@@ -44,6 +44,10 @@ record BackendDiagnosis(BackendFacts facts) {
                   .formatted(jar, facts.platform())
               + " `lamina-inference` alone.");
     }
+    return nativeCodeFound(topic, jar);
+  }
+
+  private Finding nativeCodeFound(String topic, String jar) {
     String text = quoted(facts.classifiers()) + " on the class path.";
     if (!facts.missing().isEmpty()) {
       return Finding.toDo(

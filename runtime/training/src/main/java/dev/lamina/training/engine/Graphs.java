@@ -44,6 +44,11 @@ final class Graphs {
     return graph.params().assign(snapshot.parameters());
   }
 
+  /** The configuration of a graph as DL4J writes it. */
+  static String json(ComputationGraph graph) {
+    return graph.getConfiguration().toJson();
+  }
+
   /** Sets how many updates and epochs a graph has seen. */
   static void count(ComputationGraph graph, int iterations, int epochs) {
     graph.getConfiguration().setIterationCount(iterations);

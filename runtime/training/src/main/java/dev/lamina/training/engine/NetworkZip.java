@@ -20,8 +20,7 @@ final class NetworkZip {
   static byte[] write(ComputationGraph graph) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(
-        ModelSerializer.CONFIGURATION_JSON,
-        graph.getConfiguration().toJson().getBytes(StandardCharsets.UTF_8));
+        ModelSerializer.CONFIGURATION_JSON, Graphs.json(graph).getBytes(StandardCharsets.UTF_8));
     entries.put(ModelSerializer.COEFFICIENTS_BIN, bytes(graph.params()));
     INDArray optimizerState = graph.getUpdater().getStateViewArray();
     if (optimizerState != null && optimizerState.length() > 0) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * shows the suggestion.
  *
  * <pre>{@code
- * RateCurve curve = learningRateFinder().find(network, plan, data);
+ * RateCurve curve = LearningRateFinder.learningRateFinder().find(network, plan, data);
  * RateChart.of(curve).save(Path.of("rates.png"));
  * }</pre>
  *

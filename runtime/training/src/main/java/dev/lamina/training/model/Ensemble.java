@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * <p>A value, safe for use by several threads.
  */
-public final class Ensemble {
+public final class Ensemble implements Classifier {
 
   private final List<Model> models;
 
@@ -99,24 +99,12 @@ public final class Ensemble {
     return models;
   }
 
-  /**
-   * The outputs for one sample.
-   *
-   * @param features {@code [features]}
-   * @return {@code [outputs]}
-   * @throws InvalidDescriptionException if the features do not fit
-   */
+  @Override
   public double[] predict(double[] features) {
     return predict(new double[][] {features})[0];
   }
 
-  /**
-   * The outputs for several samples.
-   *
-   * @param features {@code [samples][features]}
-   * @return {@code [samples][outputs]}
-   * @throws InvalidDescriptionException if the features do not fit
-   */
+  @Override
   public double[][] predict(double[][] features) {
     return spread(features).means();
   }
@@ -142,25 +130,7 @@ public final class Ensemble {
     return spread(features).predictions();
   }
 
-  /**
-   * The class of one sample, for networks that end in softmax or in one sigmoid.
-   *
-   * @param features {@code [features]}
-   * @throws InvalidDescriptionException if one of the networks does not classify, or the features
-   *     do not fit
-   */
-  public Classification classify(double[] features) {
-    return classify(new double[][] {features}).get(0);
-  }
-
-  /**
-   * The classes of several samples by the mean of the probabilities, for networks that end in
-   * softmax or in one sigmoid.
-   *
-   * @param features {@code [samples][features]}
-   * @throws InvalidDescriptionException if one of the networks does not classify, or the features
-   *     do not fit
-   */
+  @Override
   public List<Classification> classify(double[][] features) {
     models.forEach(model -> model.outputs().requireClasses());
     return Arrays.stream(predict(features))

@@ -4,7 +4,6 @@ import dev.lamina.compiler.Compiler;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
-import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.inference.PlainModel;
@@ -24,7 +23,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * <p>A value: nothing that it offers changes it. Safe for use by several threads, which take turns
  * where DL4J computes.
  */
-public final class Model {
+public final class Model implements Classifier {
 
   private final Network network;
   private final TrainingPlan plan;
@@ -34,17 +33,13 @@ public final class Model {
   private final Provenance provenance;
 
   private Model(
-      Network network,
-      TrainingPlan plan,
-      Engine engine,
-      Preprocessing preprocessing,
-      Provenance provenance) {
-    this.provenance = provenance;
+      Network network, TrainingPlan plan, Engine engine, Preprocessing before, Provenance origin) {
     this.network = network;
     this.plan = plan;
     this.engine = engine;
-    this.preprocessing = preprocessing;
-    this.outputs = ModelOutputs.of(network, plan.precision(), engine, preprocessing);
+    this.preprocessing = before;
+    this.provenance = origin;
+    this.outputs = ModelOutputs.of(network, plan.precision(), engine, before);
   }
 
   /** The model of a network that was trained by this plan and is not trained further. */
@@ -92,10 +87,7 @@ public final class Model {
     return plan;
   }
 
-  /**
-   * What was done to the training data, and what its classes are called. It is done to features
-   * here, which are to be as they were before.
-   */
+  /** What is done to features first, and what classes are called. */
   public Preprocessing preprocessing() {
     return preprocessing;
   }
@@ -106,28 +98,17 @@ public final class Model {
     return new Model(network, plan, engine, before, provenance);
   }
 
-  /** The {@code [outputs]} for one sample: see {@link #predict(double[][])}. */
+  @Override
   public double[] predict(double[] features) {
     return outputs.predict(features);
   }
 
-  /**
-   * The outputs for several samples; where the work is small, plain Java computes them.
-   *
-   * @param features {@code [samples][features]}
-   * @return {@code [samples][outputs]}
-   * @throws InvalidDescriptionException if their number does not fit or one is not finite
-   */
+  @Override
   public double[][] predict(double[][] features) {
     return outputs.predict(features);
   }
 
-  /**
-   * The outputs for one sample and how sure they are, by Monte-Carlo dropout: see {@link
-   * #predictWithUncertainty(double[][], int)}.
-   *
-   * @param features {@code [features]}
-   */
+  /** One sample of {@link #predictWithUncertainty(double[][], int)}. */
   public UncertainPrediction predictWithUncertainty(double[] features, int samples) {
     return predictWithUncertainty(new double[][] {features}, samples).get(0);
   }
@@ -156,32 +137,15 @@ public final class Model {
         .predict(features, samples, seed);
   }
 
-  /**
-   * The class of one sample: see {@link #classify(double[][])}.
-   *
-   * @param features {@code [features]}
-   */
-  public Classification classify(double[] features) {
-    return classify(new double[][] {features}).get(0);
-  }
-
-  /**
-   * The classes of several samples, for networks that end in softmax or in one sigmoid.
-   *
-   * @param features {@code [samples][features]}
-   * @throws InvalidDescriptionException if the network does not classify, or the features do not
-   *     fit
-   */
+  @Override
   public List<Classification> classify(double[][] features) {
     return outputs.classify(features);
   }
 
   /**
-   * Data as the network takes it: features that were normalized as those that the model learned
-   * from stay as they are, others are normalized so when they are read.
+   * Data as the network takes it: features that are not normalized yet will be when they are read.
    *
-   * @throws InvalidDescriptionException if they were normalized otherwise, or the classes have
-   *     other names
+   * @throws InvalidDescriptionException if they are normalized otherwise, or classes named so
    */
   public Dataset prepared(Dataset data) {
     new Requirement(new Code("prepared(data)")).present("data", data);
@@ -215,8 +179,7 @@ public final class Model {
    *
    * <p>That is the mean loss of the samples plus the penalties of the weights, as one training step
    * sees it before it clips: batch normalization takes mean and variance of the batch, and dropout
-   * drops what the first iteration of the plan would drop. Class weights count, but samples are not
-   * augmented. Nothing of the model changes.
+   * drops what the first iteration of the plan would drop. Class weights count; augmentation rests.
    *
    * @throws InvalidDescriptionException with everything that is wrong with the data
    */
@@ -242,11 +205,7 @@ public final class Model {
 
   /** The same network with these weights, which this call was given. */
   Model withWeights(Weights weights, String call) {
-    List<Problem> problems = weights.problemsIn(network, plan.precision());
-    if (!problems.isEmpty()) {
-      throw new InvalidDescriptionException(
-          call + " for network `" + network.name() + "`", problems);
-    }
+    weights.requireFit(network, plan.precision(), call);
     Engine other = Engine.create(Compiler.compile(network, plan));
     other.restore(engine.snapshot());
     weights.write(network, other);
@@ -268,10 +227,7 @@ public final class Model {
     return continueWith(other, plan);
   }
 
-  /**
-   * Transfer learning under another plan, which another kind of output needs: see {@link
-   * #continueWith(Network)}.
-   */
+  /** Under another plan, which another kind of output needs: see {@link #continueWith(Network)}. */
   public Transfer continueWith(Network other, TrainingPlan by) {
     new Requirement(new Code("continueWith(network, plan)"))
         .present("network", other)
@@ -280,8 +236,7 @@ public final class Model {
   }
 
   /**
-   * The network with these weights, running, as training by this plan goes on from; what happens to
-   * it does not reach this model.
+   * A copy of the network with these weights, running, as training by this plan goes on from.
    *
    * @throws InvalidDescriptionException with everything that is wrong with network and plan, or if
    *     the plan's precision cannot hold the weights
@@ -290,11 +245,7 @@ public final class Model {
     return untrained(network, by).withWeights(weights(), "`train(start, plan, split)`").engine;
   }
 
-  /**
-   * What predicts in an application, from arrays of features: see {@link #predictor(Function)}.
-   *
-   * @throws InvalidDescriptionException if weights are not finite
-   */
+  /** From arrays of features: see {@link #predictor(Function)}. */
   public Predictor<double[]> predictor() {
     return predictor(row -> row);
   }
@@ -321,11 +272,7 @@ public final class Model {
     return outputs.plain().checked();
   }
 
-  /**
-   * A copy of the network as DL4J knows it, for what Lamina does not offer.
-   *
-   * <p>Changes to it do not reach this model.
-   */
+  /** A copy of the network as DL4J knows it, for what Lamina does not offer. */
   public ComputationGraph unwrap() {
     return engine.copyOfGraph();
   }

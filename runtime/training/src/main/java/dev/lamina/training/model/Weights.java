@@ -5,6 +5,7 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.layer.Parameter;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.network.Outline;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Precision;
@@ -77,6 +78,15 @@ public final class Weights extends ParameterValues {
     Map<String, Map<String, Tensor>> changed = new LinkedHashMap<>(tensors());
     names.forEach(name -> changed.put(name, from.tensors().get(name)));
     return new Weights(Collections.unmodifiableMap(changed));
+  }
+
+  /** Demands that this network can have them, which this call was given. */
+  void requireFit(Network network, Precision precision, String call) {
+    List<Problem> problems = problemsIn(network, precision);
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          call + " for network `" + network.name() + "`", problems);
+    }
   }
 
   /** Everything that keeps this network from having these weights. */

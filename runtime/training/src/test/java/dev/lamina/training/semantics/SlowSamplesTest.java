@@ -83,6 +83,7 @@ class SlowSamplesTest {
                 Trainer.create()
                     .listener(fails)
                     .train(RandomRun.NETWORK, RandomRun.PLAN, Split.of(slow)))
+        .cause()
         .isSameAs(enough);
 
     slow.assertReadByOneMoreThreadThatEnded();

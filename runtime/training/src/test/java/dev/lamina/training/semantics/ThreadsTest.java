@@ -136,6 +136,7 @@ class ThreadsTest {
         };
 
     assertThatThrownBy(() -> train(Trainer.create().threads(1).listener(fails)))
+        .cause()
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("enough");
 
