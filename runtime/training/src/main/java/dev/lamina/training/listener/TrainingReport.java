@@ -27,8 +27,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The page is light or dark as the reader's system is, fits a phone, and works without scripts.
- * It takes some 50 KB, of which curves of many epochs take up to 20 KB each: of more than 600
- * points, the least and the greatest of each stretch are drawn.
+ * It takes some 120 KB for 34 epochs of 4 layers; curves of many epochs take up to 20 KB each: of
+ * more than 600 points, the least and the greatest of each stretch are drawn.
  *
  * @param result what training gave
  * @param validation the data whose classes are compared with those predicted, if there is some
