@@ -6,7 +6,6 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.Precision;
 import dev.lamina.inference.input.Normalization;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,31 +20,15 @@ import java.util.Optional;
 public record RowCheck(
     String network, Input input, Precision precision, Optional<Normalization> normalization) {
 
-  /** From so many numbers on it pays to look at them on several threads. */
-  private static final long WORTH_SHARING = 1 << 18;
-
   /**
    * Demands rows that have as many finite numbers as the network takes.
    *
    * @throws InvalidDescriptionException naming the first row that has not
    */
   public void require(double[][] rows) {
-    if (isLarge(rows) && Arrays.stream(rows).parallel().allMatch(this::holds)) {
-      return;
-    }
     for (int row = 0; row < rows.length; row++) {
       require(row, rows[row]);
     }
-  }
-
-  private boolean isLarge(double[][] rows) {
-    return (long) rows.length * input.shape().size() >= WORTH_SHARING;
-  }
-
-  private boolean holds(double[] features) {
-    return features != null
-        && features.length == input.shape().size()
-        && firstNotHeld(features) == features.length;
   }
 
   /** The first column that does not hold what the network needs; as many as there are if none. */

@@ -2,7 +2,6 @@ package dev.lamina.compiler.lowering.call;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
-import java.util.stream.IntStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -10,11 +9,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The numbers of an array without gaps, as they lie in the memory of the host. */
 public final class HostArray {
-
-  /** From so many numbers on two threads take half the time of one, and less they do not. */
-  private static final long WORTH_SHARING = 1 << 18;
-
-  private static final int ROWS_IN_A_SHARE = 64;
 
   private final INDArray array;
   private final int length;
@@ -31,9 +25,6 @@ public final class HostArray {
     void read(double[] into, int length);
 
     void write(double[] from, int at);
-
-    /** The same memory for another thread. */
-    Memory shared();
   }
 
   /** Of an array of single or double precision whose numbers lie next to each other. */
@@ -42,7 +33,8 @@ public final class HostArray {
         array,
         array.dataType() == DataType.DOUBLE
             ? new Doubles(doubles(array))
-            : Floats.of(floats(array)));
+            : new Floats(
+                floats(array), new float[Math.toIntExact(Math.min(array.length(), Floats.PIECE))]));
   }
 
   /** The memory of an array of single precision. */
@@ -90,45 +82,11 @@ public final class HostArray {
 
   /** Overwrites as many numbers as are given, from this one on. */
   public void write(double[] from, int at) {
-    requireRoom(from.length, at);
-    memory.write(from, at);
-  }
-
-  private void requireRoom(int numbers, int at) {
-    if (at + numbers > length) {
+    if (at + from.length > length) {
       throw new IllegalArgumentException(
-          "%d numbers from number %d on do not fit into %d".formatted(numbers, at, length));
+          "%d numbers from number %d on do not fit into %d".formatted(from.length, at, length));
     }
-  }
-
-  /**
-   * Overwrites numbers from the first on with those of some rows, on several threads where they are
-   * many.
-   *
-   * @param from the first row, inclusive
-   * @param to the last row, exclusive
-   */
-  public void write(double[][] rows, int from, int to) {
-    int count = to - from;
-    if (count < 2 || (long) count * rows[from].length < WORTH_SHARING) {
-      write(rows, from, to, 0, memory);
-      return;
-    }
-    IntStream.range(0, (count + ROWS_IN_A_SHARE - 1) / ROWS_IN_A_SHARE)
-        .map(share -> share * ROWS_IN_A_SHARE)
-        .parallel()
-        .forEach(
-            first -> {
-              int last = Math.min(from + first + ROWS_IN_A_SHARE, to);
-              write(rows, from + first, last, first, memory.shared());
-            });
-  }
-
-  private void write(double[][] rows, int from, int to, int place, Memory into) {
-    for (int row = from; row < to; row++) {
-      requireRoom(rows[row].length, (place + row - from) * rows[row].length);
-      into.write(rows[row], (place + row - from) * rows[row].length);
-    }
+    memory.write(from, at);
   }
 
   private record Doubles(DoubleBuffer buffer) implements Memory {
@@ -142,21 +100,12 @@ public final class HostArray {
     public void write(double[] from, int at) {
       buffer.put(at, from, 0, from.length);
     }
-
-    @Override
-    public Memory shared() {
-      return this;
-    }
   }
 
   /** Through an array of Java's, piece by piece: single numbers are slow to reach. */
   private record Floats(FloatBuffer buffer, float[] piece) implements Memory {
 
-    private static final int PIECE = 4096;
-
-    static Floats of(FloatBuffer buffer) {
-      return new Floats(buffer, new float[Math.min(buffer.capacity(), PIECE)]);
-    }
+    static final int PIECE = 4096;
 
     @Override
     public void read(double[] into, int length) {
@@ -178,11 +127,6 @@ public final class HostArray {
         }
         buffer.put(at + start, piece, 0, count);
       }
-    }
-
-    @Override
-    public Memory shared() {
-      return of(buffer);
     }
   }
 }

@@ -75,7 +75,9 @@ public final class PredictionProgram implements AutoCloseable {
    * @param to the last row, exclusive
    */
   public double[][] predict(double[][] samples, int from, int to) {
-    features.write(samples, from, to);
+    for (int row = from; row < to; row++) {
+      features.write(samples[row], (row - from) * samples[row].length);
+    }
     forward();
     head.predict(to - from);
     double[][] outputs = new double[to - from][];
