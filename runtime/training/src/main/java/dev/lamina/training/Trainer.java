@@ -128,6 +128,19 @@ public final class Trainer {
     return new Trainer(settings.checkpoints(written));
   }
 
+  /**
+   * Refuses what {@code train} would refuse, and does nothing else: no native code is loaded.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
+   */
+  public void check(Network network, TrainingPlan plan, Split split) {
+    new Requirement(new Code("check(network, plan, split)"))
+        .present("network", network)
+        .present("plan", plan)
+        .present("split", split);
+    requireValid(network, plan, split, settings);
+  }
+
   /** Trains the network by the plan on this data, without validation. */
   public TrainingResult train(Network network, TrainingPlan plan, Dataset training) {
     return train(network, plan, Split.of(training));

@@ -82,12 +82,7 @@ final class ReportListener implements TrainingListener {
         about.data().validation().flatMap(data -> Outcome.confusion(result.model(), data));
     epochs.clear();
     epochs.addAll(result.history().epochs());
-    write(
-        about,
-        Status.of(result),
-        Outcome.bestEpoch(result),
-        confusion,
-        result.model().provenance());
+    write(about, Status.of(result), result.restoredEpoch(), confusion, result.model().provenance());
     start = Optional.empty();
   }
 

@@ -77,7 +77,7 @@ public record TrainingReport(TrainingResult result, Optional<Dataset> validation
             result.model().plan(),
             Status.of(result),
             result.history(),
-            Outcome.bestEpoch(result),
+            result.restoredEpoch(),
             List.of(),
             validation.flatMap(data -> Outcome.confusion(result.model(), data)),
             result.model().provenance(),
