@@ -73,6 +73,11 @@ public record Requirement(Code call) {
     return this;
   }
 
+  /** Demands a name that is there, and can be printed and used as part of a path. */
+  public Requirement required(String name) {
+    return present("name", name).readable(Optional.of(name));
+  }
+
   private void readable(String name) {
     String fix = "choose a name such as `hidden_1`";
     boolean plain = name.chars().noneMatch(c -> c == '/' || Character.isISOControl(c));

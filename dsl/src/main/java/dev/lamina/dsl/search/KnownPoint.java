@@ -1,0 +1,61 @@
+package dev.lamina.dsl.search;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.Requirement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Values of some parameters, from which a search is to start; the others are drawn at random.
+ *
+ * <pre>{@code
+ * value(integer("width", 16, 256), 64).and(real("rate", 1e-4, 1e-1).log(), 1e-3)
+ * }</pre>
+ *
+ * @param values the value of each parameter
+ */
+public record KnownPoint(Map<Param<?>, Object> values) {
+
+  /** Copies the values. */
+  public KnownPoint {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Of one parameter. */
+  public static <T> KnownPoint of(Param<T> param, T value) {
+    return new KnownPoint(Map.of()).and(param, value);
+  }
+
+  /**
+   * The same point with this value too.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if the parameter has no such value
+   */
+  public <T> KnownPoint and(Param<T> param, T value) {
+    Requirement.of("value", param, value)
+        .present("param", param)
+        .present("value", value)
+        .that(param.has(value), "value", "one of " + param, value, "give a value that it has");
+    Map<Param<?>, Object> more = new LinkedHashMap<>(values);
+    more.put(param, value);
+    return new KnownPoint(more);
+  }
+
+  /** Where this point is for one parameter, from 0 to 1; nowhere if it has no value. */
+  public <T> Optional<Double> place(Param<T> param) {
+    @SuppressWarnings("unchecked") // only `and` puts values here, with their own parameters
+    T value = (T) values.get(param);
+    return Optional.ofNullable(value).map(param::place);
+  }
+
+  @Override
+  public String toString() {
+    return values.entrySet().stream()
+        .map(each -> Code.call("and", each.getKey(), each.getValue()).toString())
+        .collect(Collectors.joining("."))
+        .replaceFirst("^and", "value");
+  }
+}
