@@ -62,6 +62,8 @@ class ModuleRulesTest {
           .definedBy("dev.lamina.compiler..")
           .layer("training")
           .definedBy("dev.lamina.training..")
+          .layer("search")
+          .definedBy("dev.lamina.search..")
           .layer("samples")
           .definedBy("dev.lamina.samples..")
           .whereLayer("dsl")
@@ -72,8 +74,10 @@ class ModuleRulesTest {
           .mayOnlyAccessLayers("dsl")
           .whereLayer("training")
           .mayOnlyAccessLayers("dsl", "inference", "compiler")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("dsl", "training")
           .whereLayer("samples")
-          .mayOnlyAccessLayers("dsl", "inference", "training");
+          .mayOnlyAccessLayers("dsl", "inference", "training", "search");
 
   /** Every package is marked with the annotation, whose own package uses what is in them. */
   @ArchTest
@@ -96,6 +100,10 @@ class ModuleRulesTest {
               "dev.lamina.samples..",
               "dev.lamina.dsl..",
               "dev.lamina.inference",
+              "dev.lamina.search",
+              "dev.lamina.search.pruner",
+              "dev.lamina.search.sampler",
+              "dev.lamina.search.storage",
               "dev.lamina.training",
               "dev.lamina.training.data",
               "dev.lamina.training.data.idx",

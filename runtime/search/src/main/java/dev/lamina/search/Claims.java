@@ -1,0 +1,118 @@
+package dev.lamina.search;
+
+import dev.lamina.search.space.Observation;
+import dev.lamina.search.trial.Claim;
+import dev.lamina.search.trial.TrialRecord;
+import dev.lamina.search.trial.TrialState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Decides which trial a worker does next: one that was left lying, or a new one. */
+final class Claims {
+
+  private final StudySetup setup;
+  private final Candidates candidates;
+  private final Duration silence;
+  private volatile Optional<StopCause> over = Optional.empty();
+
+  Claims(StudySetup setup, Duration silence) {
+    this.setup = setup;
+    this.candidates = new Candidates(setup);
+    this.candidates.requireAny();
+    this.silence = silence;
+  }
+
+  /** Why there will be no other trial, once this was found. */
+  Optional<StopCause> over() {
+    return over;
+  }
+
+  /** Asks for a trial for this claim. */
+  Question question(Claim claim) {
+    return new Question(claim);
+  }
+
+  /** One question, which is put while nobody else can claim a trial. */
+  final class Question {
+
+    private final Claim claim;
+    private List<TrialRecord> trials = List.of();
+
+    private Question(Claim claim) {
+      this.claim = claim;
+    }
+
+    /** The trial to do, or none: for now, or for ever if {@link Claims#over} says why. */
+    Optional<TrialRecord> answer(List<TrialRecord> now) {
+      trials = now;
+      Optional<TrialRecord> left = now.stream().filter(this::isLeft).findFirst();
+      return left.isPresent()
+          ? left.map(trial -> trial.begunAnew(claim, claim.seen()))
+          : next();
+    }
+
+    /** The trials with which the claimed one may be compared. */
+    List<Observation> peers(TrialRecord claimed) {
+      return setup.peers(trials, claimed.number());
+    }
+
+    private boolean isLeft(TrialRecord trial) {
+      Claim by = trial.claim();
+      return trial.state() == TrialState.WAITING
+          || trial.state() == TrialState.RUNNING
+              && by.worker().isGone(by.seen(), claim.seen(), silence);
+    }
+
+    private Optional<TrialRecord> next() {
+      int number = trials.size();
+      Optional<StopCause> full = full();
+      if (full.isPresent()) {
+        finish(full.get());
+        return Optional.empty();
+      }
+      if (!areDone(Math.min(number, setup.visible(number)))) {
+        return Optional.empty();
+      }
+      if (epochsBefore(setup.visible(number)) >= mostEpochs()) {
+        finish(StopCause.EPOCHS_DONE);
+        return Optional.empty();
+      }
+      Optional<Map<String, Double>> choices = candidates.next(trials);
+      if (choices.isEmpty()) {
+        finish(StopCause.EXHAUSTED);
+      }
+      return choices.map(
+          chosen -> TrialRecord.begun(number, chosen, claim, Instant.now()));
+    }
+
+    private Optional<StopCause> full() {
+      return trials.size() >= setup.plan().limits().trials()
+          ? Optional.of(StopCause.TRIALS_DONE)
+          : Optional.empty();
+    }
+
+    /** Trials that still run may be left lying, so that it is over with the last of them only. */
+    private void finish(StopCause cause) {
+      if (areDone(trials.size())) {
+        over = Optional.of(cause);
+      }
+    }
+
+    private boolean areDone(int first) {
+      return trials.stream().limit(first).allMatch(trial -> trial.state().isDone());
+    }
+
+    private long epochsBefore(int visible) {
+      return trials.stream().limit(visible).mapToLong(trial -> trial.reports().size()).sum();
+    }
+
+    private long mostEpochs() {
+      OptionalLong most = setup.plan().limits().epochs();
+      return most.orElse(Long.MAX_VALUE);
+    }
+  }
+}

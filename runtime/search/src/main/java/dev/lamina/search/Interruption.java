@@ -1,0 +1,82 @@
+package dev.lamina.search;
+
+import dev.lamina.training.Cancellation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What ends a search before its last trial: the clock, its caller, or the end of the process.
+ *
+ * <p>Trials that run then are given back undone.
+ */
+final class Interruption implements AutoCloseable {
+
+  private static final long LOOK_MILLISECONDS = 20;
+  private static final long LAST_MINUTES = 1;
+
+  private final Study study;
+  private final Cancellation stop = Cancellation.create();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::processEnds, "lamina-search-end");
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Interruption::thread);
+
+  Interruption(Study study, Optional<Duration> time, Cancellation caller) {
+    this.study = study;
+    long start = System.nanoTime();
+    Runnable look =
+        () -> {
+          if (caller.isCancelled()) {
+            now(StopCause.CANCELLED);
+          } else if (time.isPresent() && System.nanoTime() - start > time.get().toNanos()) {
+            now(StopCause.TIME_UP);
+          }
+        };
+    clock.scheduleAtFixedRate(look, 0, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** What trials stop on. */
+  Cancellation cancellation() {
+    return stop;
+  }
+
+  /** Ends the search. */
+  void now(StopCause cause) {
+    study.stop(cause);
+    stop.cancel();
+  }
+
+  /** The search has ended. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The process ends, which is why the search did.
+    }
+  }
+
+  /** The process waits until what is done is kept. */
+  private void processEnds() {
+    now(StopCause.CANCELLED);
+    try {
+      boolean isOver = done.await(LAST_MINUTES, TimeUnit.MINUTES);
+      assert isOver : "what is not over by now is done again when the study is resumed";
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "lamina-search-clock");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.lamina.search;
+
+import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.search.Experiment;
+import dev.lamina.dsl.search.Param;
+import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.space.Pick;
+import dev.lamina.training.Trainer;
+import dev.lamina.training.data.Split;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Tries a search before its first trial: makes its experiments for many choices, and trains none.
+ *
+ * <p>So what is wrong with one in ten of them is known at once, and not in the night.
+ */
+final class Preflight {
+
+  private static final int POINTS = 100;
+  private static final int CHECKED_WITH_DATA = 3;
+
+  private final StudySetup setup;
+  private final SearchPlan plan;
+  private final Split data;
+  private final Set<String> read = new HashSet<>();
+
+  Preflight(StudySetup setup, Split data) {
+    this.setup = setup;
+    this.plan = setup.plan();
+    this.data = data;
+  }
+
+  /**
+   * Refuses what cannot be run.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with the first choices that
+   *     cannot be trained, or if a parameter is never read
+   */
+  void check() {
+    requireMeasured();
+    Candidates candidates = new Candidates(setup);
+    RandomGenerator random = TrialSeeds.choices(plan.seed(), Integer.MAX_VALUE - 1);
+    for (int point = 0; point < POINTS; point++) {
+      check(new Pick(setup.space(), candidates.anyAllowed(random)), point < CHECKED_WITH_DATA);
+    }
+    requireRead();
+  }
+
+  private void check(Pick pick, boolean withData) {
+    Experiment experiment = experiment(pick);
+    read.addAll(pick.read().keySet());
+    List<Problem> problems =
+        new ArrayList<>(PlanCheck.problems(experiment.network(), experiment.plan()));
+    if (problems.isEmpty() && withData) {
+      problems.addAll(problemsWithData(experiment));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(subject(pick), problems);
+    }
+  }
+
+  private Experiment experiment(Pick pick) {
+    try {
+      return ExperimentObjective.experiment(plan, pick, 1);
+    } catch (InvalidDescriptionException invalid) {
+      throw new InvalidDescriptionException(subject(pick), invalid.problems());
+    }
+  }
+
+  private List<Problem> problemsWithData(Experiment experiment) {
+    try {
+      Trainer.create().check(experiment.network(), experiment.plan(), data);
+      return List.of();
+    } catch (InvalidDescriptionException invalid) {
+      return invalid.problems();
+    }
+  }
+
+  private String subject(Pick pick) {
+    return "The experiment of search `" + setup.name() + "` for " + setup.printed(pick.all());
+  }
+
+  private void requireMeasured() {
+    boolean needsValidation =
+        plan.objectives().stream().anyMatch(each -> each.part() == DataPart.VALIDATION);
+    if (needsValidation && data.validation().isEmpty()) {
+      throw new InvalidDescriptionException(
+          "Search `" + setup.name() + "`",
+          List.of(
+              new Problem(
+                  "Its objective `" + plan.objectives().get(0) + "`",
+                  "needs validation data, but there is none.",
+                  "give a split such as `data.split(0.8, 0.2)`.")));
+    }
+  }
+
+  private void requireRead() {
+    List<Problem> unread =
+        plan.params().stream()
+            .filter(param -> !read.contains(param.name()))
+            .map(Preflight::neverRead)
+            .toList();
+    if (!unread.isEmpty()) {
+      throw new InvalidDescriptionException("Search `" + setup.name() + "`", unread);
+    }
+  }
+
+  private static Problem neverRead(Param<?> param) {
+    return new Problem(
+        "Parameter `" + param + "`",
+        "is searched, but the experiment did not read it for any of " + POINTS + " choices.",
+        "read it with `pick.get(...)`, or leave it out of `search(...)`.");
+  }
+}

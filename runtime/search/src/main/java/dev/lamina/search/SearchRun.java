@@ -1,0 +1,153 @@
+package dev.lamina.search;
+
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.search.trial.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a search: workers that ask for trials and do them, until none is left. */
+final class SearchRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
+
+  private final TunerSettings settings;
+  private final StudySetup setup;
+  private final Objective objective;
+  private final SearchListeners listeners;
+
+  SearchRun(TunerSettings settings, StudySetup setup, Objective objective) {
+    this.settings = settings;
+    this.setup = setup;
+    this.objective = objective;
+    this.listeners = new SearchListeners(settings.listeners);
+  }
+
+  SearchResult run(Experiments experiments) {
+    try (Study study = new Study(setup, settings.storage.open(setup.record()), settings.silence)) {
+      int done = (int) study.trials().stream().filter(each -> each.state().isDone()).count();
+      listeners.searchStarted(new SearchListener.Start(setup.name(), setup.plan(), done));
+      work(study);
+      listeners.requireNoFailure();
+      StopCause cause = study.stopCause().orElse(StopCause.CANCELLED);
+      SearchResult result = new SearchResult(setup, study.trials(), cause, experiments);
+      listeners.searchEnded(result);
+      listeners.requireNoFailure();
+      return result;
+    }
+  }
+
+  /** Whatever happens, no thread of the search is left afterwards. */
+  private void work(Study study) {
+    ExecutorService workers = Executors.newFixedThreadPool(settings.workers, SearchRun::thread);
+    try (Interruption interruption =
+        new Interruption(study, setup.plan().limits().time(), settings.cancellation)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int worker = 0; worker < settings.workers; worker++) {
+        running.add(workers.submit(() -> work(study, interruption)));
+      }
+      running.forEach(each -> join(each, interruption));
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  /** A caller that is interrupted ends the search, and finds itself interrupted still. */
+  private static void join(Future<?> worker, Interruption interruption) {
+    boolean wasInterrupted = false;
+    try {
+      while (true) {
+        try {
+          worker.get();
+          return;
+        } catch (InterruptedException now) {
+          wasInterrupted = true;
+          interruption.now(StopCause.CANCELLED);
+        } catch (ExecutionException failed) {
+          interruption.now(StopCause.CANCELLED);
+          throw failed.getCause() instanceof RuntimeException cause
+              ? cause
+              : new IllegalStateException("A worker of the search failed", failed.getCause());
+        }
+      }
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void work(Study study, Interruption interruption) {
+    try {
+      Optional<ActiveTrial> next = study.ask();
+      while (next.isPresent()) {
+        run(next.get(), interruption);
+        next = study.ask();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(ActiveTrial trial, Interruption interruption) {
+    listeners.trialStarted(trial.trial());
+    int retries = settings.retries;
+    Optional<Failure> failure = attempt(trial, interruption);
+    while (failure.isPresent() && failure.get().mayPass() && retries > 0) {
+      retries--;
+      trial.startAgain();
+      failure = attempt(trial, interruption);
+    }
+    failure.ifPresent(failed -> trial.fail(failed.outcome()));
+    if (trial.trial().state().isDone()) {
+      listeners.trialEnded(trial.trial());
+    }
+    if (listeners.hasFailed()) {
+      interruption.now(StopCause.CANCELLED);
+    }
+  }
+
+  private Optional<Failure> attempt(ActiveTrial trial, Interruption interruption) {
+    try {
+      objective.run(trial, listeners, interruption.cancellation());
+      return Optional.empty();
+    } catch (OutOfMemoryError full) {
+      return Optional.of(new Failure(Outcome.Kind.OUT_OF_MEMORY, full, true));
+    } catch (InvalidDescriptionException wrong) {
+      return failed(trial, wrong, false);
+    } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+      return failed(trial, thrown, true);
+    }
+  }
+
+  /** What is thrown after the trial's end is not the trial's: its result could not be kept. */
+  private static Optional<Failure> failed(ActiveTrial trial, Throwable thrown, boolean mayPass) {
+    if (trial.isEnded()) {
+      throw new IllegalStateException("Trial " + trial.number() + " could not be kept", thrown);
+    }
+    LOG.warn("Trial {} failed", trial.number(), thrown);
+    return Optional.of(new Failure(Outcome.Kind.FAILED, thrown, mayPass));
+  }
+
+  private static Thread thread(Runnable work) {
+    return new Thread(work, "lamina-search-worker");
+  }
+
+  /**
+   * How an attempt failed.
+   *
+   * @param mayPass whether it may go well another time
+   */
+  private record Failure(Outcome.Kind kind, Throwable thrown, boolean mayPass) {
+
+    Outcome outcome() {
+      return new Outcome(kind, String.valueOf(thrown));
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.lamina.search;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.metric.Goal;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.dsl.search.Choices;
+import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.pruner.Pruner;
+import dev.lamina.search.pruner.Pruners;
+import dev.lamina.search.sampler.Sampler;
+import dev.lamina.search.storage.Storage;
+import dev.lamina.training.Cancellation;
+import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Split;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * Searches for hyperparameters.
+ *
+ * <p>The same plan, sampler, pruner and data give the same trials, bit for bit, on the same machine:
+ * however many workers there are, and however often the search was interrupted. Limits of time make
+ * an exception.
+ */
+public final class Tuner {
+
+  private final TunerSettings settings;
+
+  private Tuner(TunerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** A tuner that chooses so, prunes no trial, has one worker, and keeps the study in memory. */
+  public static Tuner using(Sampler sampler) {
+    Requirement.of("using", sampler).present("sampler", sampler);
+    return new Tuner(new TunerSettings(sampler));
+  }
+
+  /** The same tuner that ends trials early which this one finds not worth going on with. */
+  public Tuner pruner(Pruner pruner) {
+    Requirement.of("pruner", pruner).present("pruner", pruner);
+    return with(changed -> changed.pruner = pruner);
+  }
+
+  /**
+   * The same tuner that does so many trials side by side; 1 by default.
+   *
+   * <p>More than the window of the search cannot be at work at once.
+   */
+  public Tuner parallel(int workers) {
+    Requirement.of("parallel", workers)
+        .atLeast(1, "workers", workers, "give how many trials run side by side, such as 2");
+    return with(changed -> changed.workers = workers);
+  }
+
+  /**
+   * The same tuner that keeps its study here, and goes on with it if it is there already; in memory
+   * by default.
+   */
+  public Tuner storage(Storage storage) {
+    Requirement.of("storage", storage).present("storage", storage);
+    return with(changed -> changed.storage = storage);
+  }
+
+  /** The same tuner whose study has this name where it is kept; {@code study} by default. */
+  public Tuner named(String study) {
+    Requirement.of("named", study).present("study", study).readable(Optional.of(study));
+    return with(changed -> changed.name = study);
+  }
+
+  /**
+   * The same tuner that does a trial so often once more if it threw an exception or ran out of
+   * memory; never by default.
+   *
+   * <p>What diverged, took too long, or was wrong in its description would do so again.
+   */
+  public Tuner retries(int most) {
+    Requirement.of("retries", most).atLeast(0, "most", most, "give how often, such as 2");
+    return with(changed -> changed.retries = most);
+  }
+
+  /**
+   * The same tuner that takes a trial for abandoned whose worker, on another machine, gave no sign
+   * of life for so long; a minute by default. Signs are given four times as often.
+   */
+  public Tuner abandonedAfter(Duration silence) {
+    Requirement.of("abandonedAfter", silence)
+        .present("silence", silence)
+        .that(
+            silence.toMillis() > 0, "silence", "above 0", silence, "give a time such as a minute");
+    return with(changed -> changed.silence = silence);
+  }
+
+  /** The same tuner that tells this listener too. */
+  public Tuner listener(SearchListener added) {
+    Requirement.of("listener", added).present("listener", added);
+    return with(
+        changed ->
+            changed.listeners = Stream.concat(changed.listeners.stream(), Stream.of(added)).toList());
+  }
+
+  /** The same tuner whose searches end when this is cancelled. */
+  public Tuner stopOn(Cancellation cancellation) {
+    Requirement.of("stopOn", cancellation).present("cancellation", cancellation);
+    return with(changed -> changed.cancellation = cancellation);
+  }
+
+  /** Searches on this data. */
+  public SearchResult run(SearchPlan plan, Dataset data) {
+    return run(plan, Split.of(data));
+  }
+
+  /**
+   * Searches on this data.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if there is something wrong with
+   *     choices, their experiments or the data, before any trial; or if another search of this name
+   *     is kept there
+   */
+  public SearchResult run(SearchPlan plan, Split data) {
+    new Requirement(new Code("run(plan, data)"))
+        .present("plan", plan)
+        .present("data", data)
+        .that(
+            plan.trying().isPresent(),
+            "plan",
+            "a search that says what it tries",
+            plan,
+            "add `trying(pick -> experiment(network, plan))`");
+    List<Goal> goals = plan.objectives().stream().map(each -> each.metric().goal()).toList();
+    StudySetup bare = setup(plan, goals, Map.of());
+    new Preflight(bare, data).check();
+    StudySetup setup = setup(plan, goals, Identity.of(bare, data));
+    Objective objective = new ExperimentObjective(plan, data);
+    return new SearchRun(settings, setup, objective).run(new Experiments(plan, Optional.of(data)));
+  }
+
+  /**
+   * Searches for where this function is least.
+   *
+   * <p>The function is called from as many threads as there are workers. What it throws makes the
+   * trial fail.
+   */
+  public SearchResult minimize(SearchPlan plan, ToDoubleFunction<Choices> function) {
+    return optimize(plan, List.of(Goal.MINIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+  }
+
+  /** Searches for where this function is largest. */
+  public SearchResult maximize(SearchPlan plan, ToDoubleFunction<Choices> function) {
+    return optimize(plan, List.of(Goal.MAXIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+  }
+
+  /** Searches for the best compromises between the values of this function, one for each goal. */
+  public SearchResult optimize(
+      SearchPlan plan, List<Goal> goals, Function<Choices, double[]> function) {
+    new Requirement(new Code("optimize(plan, goals, function)"))
+        .present("plan", plan)
+        .present("goals", goals)
+        .present("function", function);
+    StudySetup setup = setup(plan, goals, Map.of());
+    return new SearchRun(settings, setup, new FunctionObjective(function))
+        .run(new Experiments(plan, Optional.empty()));
+  }
+
+  /** A study that its caller drives, with these goals. */
+  public Study study(SearchPlan plan, Goal first, Goal... others) {
+    new Requirement(new Code("study(plan, goals)"))
+        .present("plan", plan)
+        .present("first", first)
+        .present("others", others);
+    List<Goal> goals = Stream.concat(Stream.of(first), Stream.of(others)).toList();
+    StudySetup setup = setup(plan, goals, Map.of());
+    return new Study(setup, settings.storage.open(setup.record()), settings.silence);
+  }
+
+  private StudySetup setup(SearchPlan plan, List<Goal> goals, Map<String, String> extra) {
+    new Requirement(new Code("pruner(" + settings.pruner + ")"))
+        .that(
+            goals.size() == 1 || settings.pruner.equals(Pruners.neverPrune()),
+            "pruner",
+            "absent where there are several objectives",
+            settings.pruner.toString(),
+            "leave the pruner out, or optimize one objective");
+    return new StudySetup(settings.name, plan, goals, settings.sampler, settings.pruner, extra);
+  }
+
+  private Tuner with(Consumer<TunerSettings> change) {
+    return new Tuner(settings.with(change));
+  }
+}

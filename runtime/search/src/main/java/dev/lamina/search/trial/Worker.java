@@ -1,0 +1,55 @@
+package dev.lamina.search.trial;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A worker of one run of a search.
+ *
+ * @param host the machine
+ * @param process the number of its process
+ * @param started when the process started, in milliseconds since 1970; 0 if the system does not say.
+ *     The number of a process is given again once it has ended
+ * @param id what tells it from other workers of the process
+ */
+public record Worker(String host, long process, long started, String id) {
+
+  /** A new worker of this process. */
+  public static Worker here() {
+    ProcessHandle self = ProcessHandle.current();
+    return new Worker(hostName(), self.pid(), start(self), UUID.randomUUID().toString());
+  }
+
+  /**
+   * Whether it is known to have ended, or gave no sign of life for so long.
+   *
+   * <p>Of a process on this machine the system knows; others are believed to have ended when they
+   * are silent.
+   */
+  public boolean isGone(Instant seen, Instant now, Duration silence) {
+    boolean isHere = host.equals(hostName());
+    return isHere && !isAlive() || Duration.between(seen, now).compareTo(silence) > 0;
+  }
+
+  private boolean isAlive() {
+    return ProcessHandle.of(process)
+        .filter(handle -> started == 0 || start(handle) == 0 || start(handle) == started)
+        .isPresent();
+  }
+
+  private static long start(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  /** A machine that does not know its name is told from others by its address only. */
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException unnamed) {
+      return InetAddress.getLoopbackAddress().getHostAddress();
+    }
+  }
+}

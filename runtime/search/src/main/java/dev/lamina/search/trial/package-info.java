@@ -1,0 +1,5 @@
+/** What is known of each trial of a study. */
+@CheckReturnValue
+package dev.lamina.search.trial;
+
+import dev.lamina.dsl.CheckReturnValue;

@@ -1,0 +1,79 @@
+package dev.lamina.search;
+
+import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
+import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.validation;
+import static dev.lamina.dsl.Networks.input;
+import static dev.lamina.dsl.Networks.sequential;
+import static dev.lamina.dsl.Optimizers.adam;
+import static dev.lamina.dsl.Search.experiment;
+import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.real;
+import static dev.lamina.dsl.Search.search;
+import static dev.lamina.dsl.Training.training;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.search.IntParam;
+import dev.lamina.dsl.search.RealParam;
+import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.training.TrainingResult;
+import dev.lamina.training.data.Split;
+import dev.lamina.training.data.named.NamedDatasets;
+import org.junit.jupiter.api.Test;
+
+class NetworkSearchTest {
+
+  private static final IntParam WIDTH = integer("width", 4, 32);
+  private static final RealParam RATE = real("rate", 1e-3, 1e-1).log();
+
+  @Test
+  void theBestTrialTrainsAgainToTheSameValue() {
+    Split data = iris();
+    SearchPlan plan = plan().trials(6);
+
+    SearchResult found = Tuner.using(randomSearch()).parallel(2).run(plan, data);
+    TrainingResult again = found.train(found.best());
+
+    assertThat(again.history().values(validation(accuracy()))[4])
+        .isEqualTo(found.best().value().getAsDouble());
+  }
+
+  @Test
+  void aParameterThatIsNeverReadIsRefused() {
+    SearchPlan plan =
+        search(WIDTH, RATE)
+            .trying(
+                pick ->
+                    experiment(
+                        sequential(input(4), dense(pick.get(WIDTH)).relu(), dense(3).softmax()),
+                        training(sparseCategoricalCrossEntropy(), adam(0.01))));
+
+    assertThatThrownBy(() -> Tuner.using(randomSearch()).run(plan, iris()))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessage(
+            """
+            Search `study` is not valid: 1 problem.
+              1. Parameter `real("rate", 0.001, 0.1).log()` is searched, but the experiment did not read it for any of 100 choices.
+                 Fix: read it with `pick.get(...)`, or leave it out of `search(...)`."""
+                .replace("\n", System.lineSeparator()));
+  }
+
+  private static SearchPlan plan() {
+    return search(WIDTH, RATE)
+        .optimize(validation(accuracy()))
+        .seed(9)
+        .trying(
+            pick ->
+                experiment(
+                    sequential(input(4), dense(pick.get(WIDTH)).relu(), dense(3).softmax()),
+                    training(sparseCategoricalCrossEntropy(), adam(pick.get(RATE))).epochs(5)));
+  }
+
+  private static Split iris() {
+    return NamedDatasets.iris().split(0.8, 0.2);
+  }
+}

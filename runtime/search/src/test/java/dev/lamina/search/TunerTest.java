@@ -1,0 +1,126 @@
+package dev.lamina.search;
+
+import static dev.lamina.dsl.Search.choice;
+import static dev.lamina.dsl.Search.flag;
+import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.real;
+import static dev.lamina.dsl.Search.search;
+import static dev.lamina.dsl.Search.value;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.search.ChoiceParam;
+import dev.lamina.dsl.search.FlagParam;
+import dev.lamina.dsl.search.IntParam;
+import dev.lamina.dsl.search.RealParam;
+import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.trial.Outcome;
+import dev.lamina.search.trial.TrialState;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TunerTest {
+
+  private static final RealParam X = real("x", -5, 5);
+  private static final RealParam RATE = real("rate", 1e-4, 1e-1).log();
+  private static final IntParam WIDTH = integer("width", 1, 3);
+  private static final ChoiceParam<String> KIND = choice("kind", "a", "b");
+  private static final FlagParam DEEP = flag("deep");
+
+  @Test
+  void theBestOfARandomSearchIsTheLeastOfItsValues() {
+    SearchPlan plan = search(X, RATE).trials(200).seed(5);
+
+    SearchResult found =
+        Tuner.using(randomSearch()).minimize(plan, pick -> Math.pow(pick.get(X) - 2, 2));
+
+    assertThat(found.stopCause()).isEqualTo(StopCause.TRIALS_DONE);
+    assertThat(found.trials()).hasSize(200);
+    assertThat(found.best().get(X)).isBetween(1.9, 2.1);
+    assertThat(found.best().value().getAsDouble())
+        .isEqualTo(found.trials().stream().mapToDouble(t -> t.value().getAsDouble()).min().getAsDouble());
+  }
+
+  @Test
+  void anyNumberOfWorkersTriesTheSame() {
+    SearchPlan plan = search(X, RATE, WIDTH, KIND, DEEP).trials(60).seed(3);
+
+    List<String> alone = printed(Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X)));
+    List<String> together =
+        printed(Tuner.using(randomSearch()).parallel(4).minimize(plan, pick -> pick.get(X)));
+
+    assertThat(together).isEqualTo(alone);
+  }
+
+  @Test
+  void everyPointOfAFiniteSpaceIsTriedOnce() {
+    SearchPlan plan = search(WIDTH, KIND, DEEP).trials(50).seed(1);
+
+    SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(WIDTH));
+
+    assertThat(found.stopCause()).isEqualTo(StopCause.EXHAUSTED);
+    assertThat(found.trials().stream().map(Trial::choices).distinct()).hasSize(12);
+    assertThat(found.trials()).hasSize(12);
+  }
+
+  @Test
+  void constraintsHoldForEveryTrial() {
+    SearchPlan plan =
+        search(X, WIDTH).trials(30).seed(2).where(pick -> pick.get(X) > pick.get(WIDTH));
+
+    SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X));
+
+    assertThat(found.trials()).allMatch(trial -> trial.get(X) > trial.get(WIDTH));
+  }
+
+  @Test
+  void knownPointsComeFirst() {
+    SearchPlan plan =
+        search(X, WIDTH).trials(3).seed(2).startingFrom(value(X, 2.5).and(WIDTH, 3));
+
+    SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X));
+
+    assertThat(found.trials().get(0).get(X)).isEqualTo(2.5);
+    assertThat(found.trials().get(0).get(WIDTH)).isEqualTo(3);
+  }
+
+  @Test
+  void whatFailsOrDivergesIsKeptAndNeverBest() {
+    SearchPlan plan = search(WIDTH).trials(3).seed(2);
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .minimize(
+                plan,
+                pick -> {
+                  if (pick.get(WIDTH) == 1) {
+                    throw new IllegalStateException("broken");
+                  }
+                  return pick.get(WIDTH) == 2 ? Double.NaN : 7;
+                });
+
+    assertThat(found.best().get(WIDTH)).isEqualTo(3);
+    assertThat(
+            found.trials().stream()
+                .filter(trial -> trial.state() == TrialState.FAILED)
+                .map(trial -> trial.outcome().get().kind()))
+        .containsExactlyInAnyOrder(Outcome.Kind.FAILED, Outcome.Kind.DIVERGED);
+  }
+
+  @Test
+  void choicesThatDoNotExistAreRefused() {
+    SearchPlan plan = search(X).trials(3).seed(2).where(pick -> pick.get(X) > 6);
+
+    assertThatThrownBy(() -> Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X)))
+        .isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  private static List<String> printed(SearchResult result) {
+    return IntStream.range(0, result.trials().size())
+        .mapToObj(each -> result.trials().get(each).toString())
+        .toList();
+  }
+}
