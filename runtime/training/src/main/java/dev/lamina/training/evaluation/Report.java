@@ -103,6 +103,11 @@ public final class Report {
     return RegressionReport.of(targets, outputs);
   }
 
+  /** Whether all outputs are finite: of a network that diverged some are not. */
+  public boolean isFinite() {
+    return Arrays.stream(outputs).flatMapToDouble(DoubleStream::of).allMatch(Double::isFinite);
+  }
+
   /** The table that fits the outputs; of classes that exclude each other the counts too. */
   @Override
   public String toString() {
