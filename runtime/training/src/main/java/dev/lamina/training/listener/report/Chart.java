@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -31,7 +32,14 @@ record Chart(String id, String title, List<Curve> curves, OptionalInt marked, Sc
 
   private static final double WIDTH = 560;
   private static final double HEIGHT = 306;
+
+  /** Of a label that is not long; of others {@link #left} is more. */
   private static final double LEFT = 62;
+
+  /** How wide a digit is where the chart is small and its text therefore large. */
+  private static final double DIGIT = 11.5;
+
+  private static final double GAP = 8;
   private static final double RIGHT = 14;
   private static final double TOP = 14;
   private static final double BOTTOM = 50;
@@ -100,52 +108,48 @@ record Chart(String id, String title, List<Curve> curves, OptionalInt marked, Sc
   private Html plot(Scale y, String kind) {
     List<Html> parts = new ArrayList<>();
     Scale x = Scale.epochs(firstEpoch(), lastEpoch());
-    y.marks().forEach(mark -> parts.add(horizontal(y, mark)));
-    for (int i = 0; i < x.marks().size(); i++) {
-      parts.add(label(x, x.marks().get(i), i % 2 == 0 ? "x" : "x odd"));
+    List<String> labels = Figures.alike(y.marks());
+    double left = left(labels);
+    for (int i = 0; i < labels.size(); i++) {
+      parts.add(horizontal(left, down(y.place(y.marks().get(i))), labels.get(i)));
     }
-    String middle = px((LEFT + WIDTH - RIGHT) / 2);
+    for (int i = 0; i < x.marks().size(); i++) {
+      double mark = x.marks().get(i);
+      parts.add(label(across(left, x, mark), mark, i % 2 == 0 ? "x" : "x odd"));
+    }
+    String middle = px((left + WIDTH - RIGHT) / 2);
     parts.add(Html.element("text", "epoch", "class", "x", "x", middle, "y", px(HEIGHT - 6)));
-    marked.ifPresent(epoch -> parts.add(mark(x, epoch)));
+    marked.ifPresent(epoch -> parts.add(mark(across(left, x, epoch), x.place(epoch) > 0.8)));
     for (int i = 0; i < curves.size(); i++) {
-      parts.add(new Line(curves.get(i), place -> across(x, place), y, this::down).html(color(i)));
+      DoubleUnaryOperator across = place -> across(left, x, place);
+      parts.add(new Line(curves.get(i), across, y, this::down).html(color(i)));
     }
     return Html.element("g", Html.all(parts), "class", kind);
   }
 
-  private Html horizontal(Scale y, double value) {
-    String at = px(down(y.place(value)));
+  /** Where the drawing starts: there is room for every label of the axis before it. */
+  private static double left(List<String> labels) {
+    int longest = labels.stream().mapToInt(String::length).max().orElse(0);
+    return Math.max(LEFT, GAP + longest * DIGIT);
+  }
+
+  private Html horizontal(double left, double down, String label) {
+    String at = px(down);
     return Html.empty(
-            "line", "class", "grid", "x1", px(LEFT), "x2", px(WIDTH - RIGHT), "y1", at, "y2", at)
+            "line", "class", "grid", "x1", px(left), "x2", px(WIDTH - RIGHT), "y1", at, "y2", at)
         .and(
-            Html.element(
-                "text",
-                Figures.of(value),
-                "class",
-                "y",
-                "x",
-                px(LEFT - 8),
-                "y",
-                at,
-                "dy",
-                ".35em"));
+            Html.element("text", label, "class", "y", "x", px(left - GAP), "y", at, "dy", ".35em"));
   }
 
-  private Html label(Scale x, double value, String kind) {
-    return Html.element(
-        "text",
-        Figures.of(value),
-        "class",
-        kind,
-        "x",
-        px(across(x, value)),
-        "y",
-        px(HEIGHT - BOTTOM + 22));
+  private Html label(double across, double value, String kind) {
+    String at = px(across);
+    String down = px(HEIGHT - BOTTOM + 22);
+    return Html.element("text", Figures.of(value), "class", kind, "x", at, "y", down);
   }
 
-  private Html mark(Scale x, int epoch) {
-    String at = px(across(x, epoch));
-    String side = x.place(epoch) > 0.8 ? "before" : "after";
+  private Html mark(double across, boolean isLate) {
+    String at = px(across);
+    String side = isLate ? "before" : "after";
     return Html.empty(
             "line", "class", "best", "x1", at, "x2", at, "y1", px(TOP), "y2", px(HEIGHT - BOTTOM))
         .and(
@@ -155,7 +159,7 @@ record Chart(String id, String title, List<Curve> curves, OptionalInt marked, Sc
                 "class",
                 "best " + side,
                 "x",
-                px(across(x, epoch) + (side.equals("before") ? -6 : 6)),
+                px(across + (isLate ? -6 : 6)),
                 "y",
                 px(TOP + 10)));
   }
@@ -184,8 +188,8 @@ record Chart(String id, String title, List<Curve> curves, OptionalInt marked, Sc
     return curves.stream().mapToDouble(each -> each.xs()[each.xs().length - 1]).max().orElse(1);
   }
 
-  private static double across(Scale x, double value) {
-    return LEFT + x.place(value) * (WIDTH - LEFT - RIGHT);
+  private static double across(double left, Scale x, double value) {
+    return left + x.place(value) * (WIDTH - left - RIGHT);
   }
 
   private double down(double place) {

@@ -17,11 +17,19 @@ record ConfusionTable(ConfusionMatrix matrix) {
   /** Larger tables fit on no screen. */
   private static final int MOST_CLASSES = 60;
 
+  /** Larger tables take the whole width. */
+  private static final int MOST_BESIDE = 10;
+
   List<Html> parts() {
-    if (matrix.labels().size() > MOST_CLASSES) {
-      return List.of(scores());
-    }
-    return List.of(counts(), scores());
+    return List.of(matrix.labels().size() > MOST_CLASSES ? leftOut() : counts(), scores());
+  }
+
+  private Html leftOut() {
+    String note =
+        ("The table of actual and predicted classes is left out: it is shown up to %d classes,"
+                + " and there are %d.")
+            .formatted(MOST_CLASSES, matrix.labels().size());
+    return Html.element("p", note, "class", "note wide", "id", "counts-left-out");
   }
 
   private Html counts() {
@@ -30,8 +38,9 @@ record ConfusionTable(ConfusionMatrix matrix) {
     rows.add(Html.element("tr", head.and(all("th", matrix.labels(), "scope", "col"))));
     classes().mapToObj(this::row).forEach(rows::add);
     Html caption = Html.element("caption", "Samples by actual and predicted class");
+    String width = matrix.labels().size() > MOST_BESIDE ? " wide" : "";
     return scrolled(
-        Html.element("table", caption.and(Html.all(rows)), "class", "confusion"), "counts");
+        Html.element("table", caption.and(Html.all(rows)), "class", "confusion"), "counts", width);
   }
 
   private Html row(int actual) {
@@ -66,7 +75,7 @@ record ConfusionTable(ConfusionMatrix matrix) {
                     matrix.samples(),
                     Figures.of(matrix.accuracy())));
     return scrolled(
-        Html.element("table", caption.and(Html.all(rows)), "class", "figures"), "scores");
+        Html.element("table", caption.and(Html.all(rows)), "class", "figures"), "scores", "");
   }
 
   private Html scores(int index, ClassScores scores) {
@@ -80,8 +89,9 @@ record ConfusionTable(ConfusionMatrix matrix) {
     return Html.element("tr", name.and(all("td", figures)));
   }
 
-  private static Html scrolled(Html table, String what) {
-    return Html.element("div", table, "class", "card scrolled", "tabindex", "0", "id", what);
+  private static Html scrolled(Html table, String what, String width) {
+    return Html.element(
+        "div", table, "class", "card scrolled" + width, "tabindex", "0", "id", what);
   }
 
   private static Html all(String tag, List<String> texts, String... attributes) {

@@ -2,10 +2,14 @@ package dev.lamina.training.listener.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Figures {
+public final class Figures {
+
+  private static final int DIGITS = 4;
+  private static final int MOST_DIGITS = 12;
 
   private static final double MINUTE = 60;
   private static final double HOUR = 3600;
@@ -13,16 +17,25 @@ final class Figures {
   private Figures() {}
 
   /** Four digits, with a power of ten where there would be many zeros. */
-  static String of(double value) {
-    if (!Double.isFinite(value)) {
-      return String.valueOf(value);
+  public static String of(double value) {
+    return of(value, DIGITS, isFarFromOne(value));
+  }
+
+  /**
+   * Finite numbers beside each other, as on an axis: all with a power of ten where one needs it,
+   * and with as many digits as tell them apart.
+   */
+  static List<String> alike(List<Double> values) {
+    boolean powers = values.stream().anyMatch(Figures::isFarFromOne);
+    List<String> texts = List.of();
+    for (int digits = DIGITS; digits <= MOST_DIGITS; digits++) {
+      int enough = digits;
+      texts = values.stream().map(value -> of(value, enough, powers)).toList();
+      if (texts.stream().distinct().count() == values.size()) {
+        return texts;
+      }
     }
-    double size = Math.abs(value);
-    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
-      return power(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    return texts;
   }
 
   /** All digits, in groups of three. */
@@ -41,9 +54,24 @@ final class Figures {
         : whole / 3600 + " h " + whole / 60 % 60 + " min";
   }
 
-  private static String power(double value) {
-    String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e", -1);
-    String digits = parts[0].replaceAll("\\.?0+$", "");
-    return digits + "e" + Integer.parseInt(parts[1]);
+  private static boolean isFarFromOne(double value) {
+    double size = Math.abs(value);
+    return size != 0 && (size < 1e-3 || size >= 1e6);
+  }
+
+  private static String of(double value, int digits, boolean isPower) {
+    if (!Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    return isPower ? power(value, digits) : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static String power(double value, int digits) {
+    String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).split("e", -1);
+    return parts[0].replaceAll("\\.?0+$", "") + "e" + Integer.parseInt(parts[1]);
   }
 }

@@ -29,8 +29,11 @@ record Scale(double low, double high, boolean logarithmic, List<Double> marks) {
     return between(least, most, step(most - least));
   }
 
-  /** For epochs: the first is marked, and then round numbers. */
+  /** For epochs: the first is marked, and then round numbers; a single one lies in the middle. */
   static Scale epochs(double first, double last) {
+    if (last == first) {
+      return new Scale(first - 1, first + 1, false, List.of(first));
+    }
     double end = Math.max(last, first + 1);
     double step = Math.max(1, step(end - first));
     List<Double> marks = new ArrayList<>(List.of(first));

@@ -31,7 +31,11 @@ public record Status(String word, String sentence) {
 
     @Override
     public Status epochsDone(StopReason.EpochsDone reason) {
-      return new Status("done", "All %d epochs of the plan are done.".formatted(reason.epochs()));
+      return new Status(
+          "done",
+          reason.epochs() == 1
+              ? "The one epoch of the plan is done."
+              : "All %d epochs of the plan are done.".formatted(reason.epochs()));
     }
 
     @Override

@@ -18,6 +18,14 @@ class ChartTest {
   }
 
   @Test
+  void longLabelsHaveTheirPlace() {
+    String html = html(Chart.Scaling.LINEAR, 1.042e10, 1.052e10);
+
+    // Eleven and a half for each of eight letters, and eight more.
+    assertThat(html).contains("x=\"92\"").contains(">1.042e10<").contains("d=\"M100 256L546 14\"");
+  }
+
+  @Test
   void aRatioIsTheSameDistanceOnALogarithmicScale() {
     String html = html(Chart.Scaling.LINEAR_OR_LOGARITHMIC, 1e-4, 1e-2, 1);
 

@@ -2,6 +2,8 @@ package dev.lamina.training.listener.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,21 @@ class FiguresTest {
   })
   void numbersHaveFourDigits(double value, String text) {
     assertThat(Figures.of(value)).isEqualTo(text);
+  }
+
+  @Test
+  void numbersOfAnAxisAreWrittenAlike() {
+    assertThat(Figures.alike(List.of(9e-4, 0.001, 0.0011)))
+        .containsExactly("9e-4", "1e-3", "1.1e-3");
+    assertThat(Figures.alike(List.of(0.0, 5e5, 1e6))).containsExactly("0", "5e5", "1e6");
+    assertThat(Figures.alike(List.of(0.0, 0.5, 1.0))).containsExactly("0", "0.5", "1");
+  }
+
+  @Test
+  void numbersOfAnAxisHaveTheDigitsThatTellThemApart() {
+    assertThat(Figures.alike(List.of(100050.0, 100060.0))).containsExactly("100050", "100060");
+    assertThat(Figures.alike(List.of(1.00001e7, 1.00002e7)))
+        .containsExactly("1.00001e7", "1.00002e7");
   }
 
   @ParameterizedTest

@@ -62,7 +62,14 @@ class ScaleTest {
     assertThat(Scale.epochs(1, 34).marks()).containsExactly(1.0, 10.0, 20.0, 30.0);
     assertThat(Scale.epochs(1, 3).marks()).containsExactly(1.0, 2.0, 3.0);
     assertThat(Scale.epochs(0, 34).marks()).containsExactly(0.0, 10.0, 20.0, 30.0);
-    assertThat(Scale.epochs(1, 1).marks()).containsExactly(1.0, 2.0);
+  }
+
+  @Test
+  void aSingleEpochLiesInTheMiddle() {
+    Scale scale = Scale.epochs(1, 1);
+
+    assertThat(scale.marks()).containsExactly(1.0);
+    assertThat(scale.place(1)).isEqualTo(0.5);
   }
 
   private static int nearly(double one, double other) {
