@@ -6,6 +6,7 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.History;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,8 +58,15 @@ public interface TrainingListener {
    * @param data what it learns from, and what it is validated on, if anything; of a stream, the
    *     training part has no samples
    * @param batches how many mini-batches an epoch has, where that is known: a stream may not know
+   * @param earlier the epochs that are over, if this training is one that is resumed
    */
-  record Start(Network network, TrainingPlan plan, Split data, OptionalInt batches) {
+  record Start(
+      Network network, TrainingPlan plan, Split data, OptionalInt batches, History earlier) {
+
+    /** Without epochs that are over. */
+    public Start(Network network, TrainingPlan plan, Split data, OptionalInt batches) {
+      this(network, plan, data, batches, new History(List.of()));
+    }
 
     /** With a known number of mini-batches. */
     public Start(Network network, TrainingPlan plan, Split data, int batches) {

@@ -135,7 +135,8 @@ final class TrainingRun {
     try {
       interruptions.start();
       listeners.trainingStarted(
-          new TrainingListener.Start(network, plan, split, batches.expected()));
+          new TrainingListener.Start(
+              network, plan, split, batches.expected(), new History(epochs)));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();

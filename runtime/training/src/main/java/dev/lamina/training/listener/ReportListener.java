@@ -50,6 +50,7 @@ final class ReportListener implements TrainingListener {
     start = Optional.of(about);
     started = Instant.now();
     epochs.clear();
+    epochs.addAll(about.earlier().epochs());
     layers = new Thinned<>();
     longest = 0;
     nextWrite = clock.getAsLong();
