@@ -1,5 +1,6 @@
 package dev.lamina.training.listener;
 
+import dev.lamina.training.listener.report.Figures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -26,6 +27,9 @@ final class ChartPanel {
   private static final List<Color> COLORS =
       List.of(new Color(0x25, 0x63, 0xeb), new Color(0xd9, 0x77, 0x06));
 
+  /** The library labels every so many of evenly spaced places, close together, from here on. */
+  private static final int MOST_LABELS = 12;
+
   private final XYChart chart;
 
   /** By epoch. */
@@ -34,7 +38,7 @@ final class ChartPanel {
   }
 
   private ChartPanel(String title, String across) {
-    this.chart = new XYChartBuilder().title(title).xAxisTitle(across).build();
+    this.chart = new XYChartBuilder().title(title.replace('_', ' ')).xAxisTitle(across).build();
     decorate(chart.getStyler());
   }
 
@@ -47,6 +51,10 @@ final class ChartPanel {
 
   /** Adds a curve, the first value of which is that of epoch 1. */
   void add(String name, double[] values) {
+    if (values.length > MOST_LABELS) {
+      // An end that is no epoch makes the places uneven, and the labels round numbers.
+      chart.getStyler().setXAxisMin(0.5);
+    }
     add(name, IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
   }
 
@@ -86,6 +94,7 @@ final class ChartPanel {
     styler.setAxisTickLabelsColor(INK);
     styler.setAxisTickMarksColor(GRID);
     styler.setAxisTitleFont(TEXT);
+    styler.setYAxisTickLabelsFormattingFunction(Figures::of);
     styler.setLegendFont(TEXT);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendPosition(LegendPosition.OutsideE);
