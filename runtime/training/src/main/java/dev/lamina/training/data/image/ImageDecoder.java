@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -22,17 +25,14 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class ImageDecoder {
 
   private static final int LARGEST_LEVEL = 255;
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp");
 
   private ImageDecoder() {}
 
   static Picture decode(Path file) {
     try (InputStream bytes = Files.newInputStream(file);
         ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
-        throw new IOException("it is no PNG, JPEG or BMP image");
-      }
-      ImageReader reader = readers.next();
+      ImageReader reader = reader(stream);
       try {
         reader.setInput(stream, true, true);
         return picture(image(reader));
@@ -47,6 +47,19 @@ final class ImageDecoder {
           "replace it, or remove it.",
           exception);
     }
+  }
+
+  /** Not any that the JDK has: that of WBMP takes whatever starts with two zeros. */
+  private static ImageReader reader(ImageInputStream stream) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+        return reader;
+      }
+      reader.dispose();
+    }
+    throw new IOException("it is no PNG, JPEG or BMP image");
   }
 
   private static BufferedImage image(ImageReader reader) throws IOException {
@@ -106,6 +119,9 @@ final class ImageDecoder {
   }
 
   private static String reason(Exception exception) {
+    if (exception instanceof EOFException) {
+      return "it ends too early";
+    }
     String reason = Optional.ofNullable(exception.getMessage()).orElseGet(exception::toString);
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
