@@ -89,9 +89,9 @@ public record RegressionReport(int samples, List<RegressionScores> outputs) {
 
   private List<String> cells(ToDoubleFunction<RegressionScores> figure) {
     List<String> cells = new ArrayList<>();
-    outputs.forEach(each -> cells.add(TextTable.text(figure.applyAsDouble(each))));
+    outputs.forEach(each -> cells.add(TextTable.anyText(figure.applyAsDouble(each))));
     if (outputs.size() > 1) {
-      cells.add(TextTable.text(figure.applyAsDouble(average())));
+      cells.add(TextTable.anyText(figure.applyAsDouble(average())));
     }
     return cells;
   }

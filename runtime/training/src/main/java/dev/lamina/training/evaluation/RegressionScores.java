@@ -80,7 +80,11 @@ public record RegressionScores(
     return 1 - rest / all;
   }
 
+  /** Exactly 0 where all are equal, whose mean may be off by rounding. */
   private static double squaresAroundMean(double[] values) {
+    if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+      return 0;
+    }
     double mean = Arrays.stream(values).sum() / values.length;
     return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
   }

@@ -40,6 +40,13 @@ record TextTable(List<List<String>> rows) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
   }
 
+  /** The same, with a power of ten where four digits behind the point would be zeros, or many. */
+  static String anyText(double value) {
+    double size = Math.abs(value);
+    boolean isFar = Double.isFinite(value) && size != 0 && (size < 1e-3 || size >= 1e7);
+    return isFar ? String.format(Locale.ROOT, "%.4e", value) : text(value);
+  }
+
   @Override
   public String toString() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

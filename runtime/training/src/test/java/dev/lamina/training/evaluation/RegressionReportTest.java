@@ -102,6 +102,30 @@ class RegressionReportTest {
         .startsWith("mean absolute error             0.5000\nmean squared error ");
   }
 
+  /** The mean of three times 0.1 is 0.10000000000000002. */
+  @Test
+  void equalTargetsHaveNoSpreadWhateverTheirMeanIsRoundedTo() {
+    double[] tenths = {0.1, 0.1, 0.1};
+
+    RegressionScores missed =
+        RegressionReport.of(tenths, new double[] {0.2, 0.2, 0.3}).outputs().get(0);
+    RegressionScores met = RegressionReport.of(tenths, tenths).outputs().get(0);
+
+    assertThat(missed.rSquared()).isZero();
+    assertThat(missed.explainedVariance()).isZero();
+    assertThat(met.rSquared()).isOne();
+    assertThat(met.explainedVariance()).isOne();
+  }
+
+  @Test
+  void smallAndHugeErrorsArePrintedWithPowersOfTen() {
+    String table = RegressionReport.of(new double[] {0, 0}, new double[] {2e-7, 2e-7}).toString();
+    String huge = RegressionReport.of(new double[] {0, 1}, new double[] {3e9, 3e9}).toString();
+
+    assertThat(table).contains("mean absolute error             2.0000e-07");
+    assertThat(huge).contains("max error                        3.0000e+09");
+  }
+
   @Test
   void predictionsOfAnotherWidthAreRefused() {
     String message =
