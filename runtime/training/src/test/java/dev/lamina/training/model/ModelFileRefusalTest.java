@@ -40,26 +40,6 @@ class ModelFileRefusalTest {
   }
 
   @Test
-  void aFileMustBeThere() {
-    assertThat(refusal())
-        .isEqualTo(
-            """
-            Model file `FILE` cannot be read: there is none.
-              Fix: give a file that `Model.save` wrote.""");
-  }
-
-  @Test
-  void aFolderIsNotAFile() {
-    file = folder;
-
-    assertThat(refusal())
-        .isEqualTo(
-            """
-            Model file `FILE` cannot be read: it is not a file.
-              Fix: give a file that `Model.save` wrote.""");
-  }
-
-  @Test
   void aTextIsNotAModel() throws IOException {
     Files.writeString(file, "weights: 1, 2, 3");
 
@@ -265,37 +245,6 @@ class ModelFileRefusalTest {
     assertThat(refusal())
         .startsWith("Model file `FILE` cannot be read: `coefficients.bin` holds no numbers")
         .endsWith("\n  Fix: give a file that `Model.save` wrote, complete and unchanged.");
-  }
-
-  @Test
-  void aFolderToSaveInMustBeThere() {
-    Path missing = folder.resolve("nowhere").resolve("xor.lamina");
-
-    String message = messageOf(ModelFileException.class, () -> model().save(missing));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            Model file `%s` cannot be written: there is no folder `%s`.
-              Fix: create it, or choose another.""",
-            missing, missing.getParent());
-  }
-
-  @Test
-  void aFolderIsNotOverwritten() {
-    String message = messageOf(ModelFileException.class, () -> model().save(folder));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            Model file `%s` cannot be written: it is a folder.
-              Fix: add a file name, such as `model.lamina`.""",
-            folder);
-    assertThat(folder).isDirectory();
-  }
-
-  private static Model model() {
-    return Model.untrained(Xor.network(), Xor.plan());
   }
 
   private String refusal() {
