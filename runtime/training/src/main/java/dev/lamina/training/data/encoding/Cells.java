@@ -14,6 +14,9 @@ public record Cells(List<String> missing) {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
+  private static final Pattern WITH_COMMA =
+      Pattern.compile("[+-]?[\\d.]*\\d(,\\d+)+(\\.\\d*)?([eE][+-]?\\d{1,4})?");
+
   /** Copies the texts. */
   public Cells {
     missing = List.copyOf(missing);
@@ -30,6 +33,11 @@ public record Cells(List<String> missing) {
   /** Whether this stands for no value. */
   public boolean isMissing(String cell) {
     return cell.isBlank() || missing.contains(cell.strip());
+  }
+
+  /** Whether this looks like a number with a comma, such as {@code 1,5} or {@code 1,000.5}. */
+  public boolean hasNumberWithComma(String cell) {
+    return WITH_COMMA.matcher(cell.strip()).matches();
   }
 
   /** The number that this is, in digits with a decimal point, if it is one and is finite. */

@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.training.data.file.DataFile;
 import dev.lamina.training.data.file.DataFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ import java.util.Set;
 
 /** The records of a CSV file with a header, one after the other. */
 final class CsvRows implements AutoCloseable {
+
+  private static final int MARK = 0xFEFF;
 
   private final DataFile file;
   private final CsvReader<CsvRecord> reader;
@@ -44,7 +48,7 @@ final class CsvRows implements AutoCloseable {
    */
   static CsvRows open(DataFile file, char delimiter, InputStream content) throws IOException {
     // A decoder of its own refuses what is no UTF-8, where a charset would replace it.
-    Reader text = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
+    Reader text = unmarked(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -58,6 +62,16 @@ final class CsvRows implements AutoCloseable {
       reader.close();
       throw exception;
     }
+  }
+
+  /** Refuses what cannot stand between two cells. */
+  static void requireDelimiter(Requirement call, char delimiter) {
+    call.that(
+        delimiter != '"' && delimiter != '\n' && delimiter != '\r',
+        "delimiter",
+        "neither a quote nor the end of a line",
+        new Code(Code.literal(String.valueOf(delimiter))),
+        "give what stands between two cells, such as ';'");
   }
 
   List<String> columns() {
@@ -99,7 +113,7 @@ final class CsvRows implements AutoCloseable {
   }
 
   private List<String> header(CsvRecord first) {
-    List<String> names = first.getFields().stream().map(CsvRows::name).toList();
+    List<String> names = first.getFields().stream().map(String::strip).toList();
     Set<String> seen = new HashSet<>();
     for (int index = 0; index < names.size(); index++) {
       String name = names.get(index);
@@ -113,8 +127,13 @@ final class CsvRows implements AutoCloseable {
     return names;
   }
 
-  /** Without the mark that some programs put before UTF-8. */
-  private static String name(String cell) {
-    return (cell.startsWith("\uFEFF") ? cell.substring(1) : cell).strip();
+  /** Without the mark that some programs put before UTF-8: quotes would not be seen after it. */
+  private static Reader unmarked(Reader text) throws IOException {
+    PushbackReader unmarked = new PushbackReader(text);
+    int first = unmarked.read();
+    if (first >= 0 && first != MARK) {
+      unmarked.unread(first);
+    }
+    return unmarked;
   }
 }

@@ -58,6 +58,7 @@ public final class CsvStream implements SampleStream {
 
   /** The same with another delimiter, such as a semicolon. */
   public CsvStream delimiter(char other) {
+    CsvRows.requireDelimiter(Requirement.of("delimiter", String.valueOf(other)), other);
     return new CsvStream(file, other, target, preprocessing);
   }
 
@@ -76,10 +77,20 @@ public final class CsvStream implements SampleStream {
     return preprocessing;
   }
 
+  /** Closes the file where it does not have the columns. */
+  private RecordReader reader(CsvRows rows) {
+    try {
+      return RecordReader.of(file, rows.columns(), target, preprocessing);
+    } catch (RuntimeException exception) {
+      rows.close();
+      throw exception;
+    }
+  }
+
   @Override
   public SamplePass open() {
     CsvRows rows = file.guarded(() -> CsvRows.open(file, delimiter, file.open()));
-    RecordReader reader = RecordReader.of(file, rows.columns(), target, preprocessing);
+    RecordReader reader = reader(rows);
     return new SamplePass() {
       @Override
       public boolean read(double[] features, double[] targets) {

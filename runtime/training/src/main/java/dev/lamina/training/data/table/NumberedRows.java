@@ -1,13 +1,16 @@
 package dev.lamina.training.data.table;
 
 import dev.lamina.training.data.Dataset;
+import dev.lamina.training.data.Preprocessing;
+import java.util.List;
 
 /**
  * Records whose one feature is their number, so that a split of them says which went where.
  *
  * @param targets what is predicted for each, which a stratified split goes by
+ * @param labels the names of the classes, if it is a class
  */
-record NumberedRows(double[] targets) implements Dataset {
+record NumberedRows(double[] targets, List<String> labels) implements Dataset {
 
   /** The numbers of the records in a part. */
   static int[] in(Dataset part) {
@@ -18,6 +21,11 @@ record NumberedRows(double[] targets) implements Dataset {
       numbers[row] = (int) number[0];
     }
     return numbers;
+  }
+
+  @Override
+  public Preprocessing preprocessing() {
+    return Preprocessing.none().labels(labels);
   }
 
   @Override

@@ -73,7 +73,7 @@ final class PreparedTable {
 
   /** Its records, to be split. */
   Dataset numbered() {
-    return new NumberedRows(targets.values());
+    return new NumberedRows(targets.values(), targets.labels());
   }
 
   /** The parts of such a split, encoded by what the training part holds. */
@@ -117,6 +117,10 @@ final class PreparedTable {
 
   private static boolean isNumber(TableColumn column, TableRecipe.Options options) {
     Boolean said = options.kinds().get(column.name());
-    return said == null ? column.holdsNumbers() : said;
+    if (said == null) {
+      column.requireOneKind();
+      return column.holdsNumbers();
+    }
+    return said;
   }
 }

@@ -65,6 +65,7 @@ public final class Table {
    *     or equal, or a line has another number of cells than the header
    */
   public static Table csv(Path path, char delimiter) {
+    CsvRows.requireDelimiter(new Requirement(new Code("Table.csv(path, delimiter)")), delimiter);
     DataFile file = new DataFile(path);
     return file.read(content -> read(file, delimiter, content, Integer.MAX_VALUE));
   }
@@ -74,10 +75,17 @@ public final class Table {
    * one that memory does not hold: see {@link CsvStream}.
    */
   public static Table head(Path path, int records) {
-    new Requirement(new Code("Table.head(path, " + records + ")"))
-        .atLeast(1, "records", records, "give the number of records, such as 10000");
+    return head(path, records, COMMA);
+  }
+
+  /** The same with another delimiter, such as a semicolon. */
+  public static Table head(Path path, int records, char delimiter) {
+    Requirement call =
+        new Requirement(new Code("Table.head(path, " + records + ")"))
+            .atLeast(1, "records", records, "give the number of records, such as 10000");
+    CsvRows.requireDelimiter(call, delimiter);
     DataFile file = new DataFile(path);
-    return file.read(content -> read(file, COMMA, content, records));
+    return file.read(content -> read(file, delimiter, content, records));
   }
 
   private static Table read(DataFile file, char delimiter, InputStream content, int most)
@@ -116,6 +124,7 @@ public final class Table {
 
   /** The same table without these columns. */
   public Table drop(String... columns) {
+    new Requirement(new Code("drop(columns)")).present("columns", columns);
     Requirement call = new Requirement(Code.call("drop", Arrays.asList(columns)));
     List<String> dropped = Arrays.asList(columns);
     dropped.forEach(name -> requireColumn(call, name));
@@ -136,6 +145,7 @@ public final class Table {
    * are those of {@link Cells#usual}.
    */
   public Table missing(String... texts) {
+    new Requirement(new Code("missing(texts)")).present("texts", texts);
     Requirement call = new Requirement(Code.call("missing", Arrays.asList(texts)));
     call.allPresent("text", Arrays.asList(texts));
     return new Table(file, names, places, rows, new Cells(Arrays.asList(texts)));
@@ -185,7 +195,11 @@ public final class Table {
             "column",
             "the name of a column of `" + file.path() + "`",
             name,
-            NearNames.advice(name, names));
+            names.size() == 1
+                ? ("there is `%s` alone: give the delimiter, as in `Table.csv(path, ';')`, if that is"
+                        + " several")
+                    .formatted(names.get(0))
+                : NearNames.advice(name, names));
   }
 
   /** How many records and columns it has. */

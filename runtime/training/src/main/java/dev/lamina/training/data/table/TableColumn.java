@@ -1,7 +1,6 @@
 package dev.lamina.training.data.table;
 
 import dev.lamina.dsl.code.Code;
-import dev.lamina.training.data.encoding.Cells;
 import dev.lamina.training.data.file.DataFile;
 import dev.lamina.training.data.file.DataFileException;
 import java.util.OptionalDouble;
@@ -26,10 +25,44 @@ record TableColumn(Table table, String name, int place) {
 
   /** Whether some cell is not missing, and each such is a number. */
   boolean holdsNumbers() {
-    Cells cells = table.cells();
-    int[] present = IntStream.range(0, table.size()).filter(row -> !isMissing(row)).toArray();
-    return present.length > 0
-        && IntStream.of(present).allMatch(row -> cells.number(cell(row)).isPresent());
+    int[] present = present();
+    return present.length > 0 && IntStream.of(present).allMatch(this::isNumber);
+  }
+
+  /** Refuses a column most of whose cells are, or are meant for, numbers, and some are not. */
+  void requireOneKind() {
+    int[] present = present();
+    int[] others = IntStream.of(present).filter(row -> !isNumber(row)).toArray();
+    long meant = IntStream.of(others).filter(this::hasComma).count();
+    if (others.length > 0 && 2 * (present.length - others.length + meant) > present.length) {
+      throw hasComma(others[0])
+          ? fault(
+              others[0],
+              "holds " + Code.literal(cell(others[0])) + ", but numbers have a decimal point.",
+              "write it with a decimal point, or say `.categories(%s)`."
+                  .formatted(Code.literal(name)))
+          : fault(
+              others[0],
+              "holds %s, where %d of %d cells are numbers."
+                  .formatted(
+                      Code.literal(cell(others[0])),
+                      present.length - others.length,
+                      present.length),
+              "correct it, name it in `table.missing(texts)` if it stands for no value, or say"
+                  + " `.categories(%s)`.".formatted(Code.literal(name)));
+    }
+  }
+
+  private int[] present() {
+    return IntStream.range(0, table.size()).filter(row -> !isMissing(row)).toArray();
+  }
+
+  private boolean isNumber(int row) {
+    return table.cells().number(cell(row)).isPresent();
+  }
+
+  private boolean hasComma(int row) {
+    return table.cells().hasNumberWithComma(cell(row));
   }
 
   /** The number in a row, where none may be missing. */

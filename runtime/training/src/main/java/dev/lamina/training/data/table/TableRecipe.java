@@ -10,6 +10,7 @@ import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.data.Shares;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.Splits;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import java.util.Optional;
  *
  * <p>A column where each cell that is not missing is a number gives that number, normalized, with
  * missing ones filled in; any other column gives one feature a category, 1 for that of the cell and
- * 0 for the others. What that takes, such as means and categories, comes from the training part
- * alone, and goes into the model that learns from it, which then encodes records by {@code
- * model.preprocessing().encode(record)}.
+ * 0 for the others. A column where more than half of these cells are numbers, or numbers with a
+ * comma, and others are not, is refused until {@link #numbers} or {@link #categories} names it: one
+ * cell with a slip of the pen would make categories of all. What that takes, such as means and
+ * categories, comes from the training part alone, and goes into the model that learns from it,
+ * which then encodes records by {@code model.preprocessing().encode(record)}.
  */
 public final class TableRecipe {
 
@@ -185,7 +188,8 @@ public final class TableRecipe {
   }
 
   private TableRecipe kinds(String option, boolean isNumber, String... columns) {
-    Requirement call = new Requirement(Code.call(option, List.of(columns)));
+    new Requirement(new Code(option + "(columns)")).present("columns", columns);
+    Requirement call = new Requirement(Code.call(option, Arrays.asList(columns)));
     Map<String, Boolean> kinds = new HashMap<>(options.kinds());
     for (String column : columns) {
       table.requireColumn(call, column);
