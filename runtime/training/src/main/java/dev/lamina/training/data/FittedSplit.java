@@ -133,6 +133,7 @@ final class FittedSplit {
     Arrays.fill(scales, 1);
     for (int column : columns) {
       Normalizer.Fit fit = normalizer.fit(training.column(column));
+      new Requirement(call).present("the fit of column " + column, fit);
       centers[column] = fit.center();
       scales[column] = fit.scale();
     }

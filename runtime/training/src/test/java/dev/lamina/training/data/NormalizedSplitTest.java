@@ -153,6 +153,15 @@ class NormalizedSplitTest {
   }
 
   @Test
+  void aNormalizerHasToGiveSomething() {
+    Split split = Split.of(Dataset.of(new double[][] {{1}, {2}}, new double[] {0, 0}));
+
+    String message = messageOf(() -> split.normalized(values -> null));
+
+    assertThat(message).contains("`the fit of column 0` must be a value but is null.");
+  }
+
+  @Test
   void columnsMustBeThere() {
     assertThat(messageOf(() -> SPLIT.normalized(standard(), 0, 2)))
         .isEqualTo(
