@@ -62,6 +62,14 @@ public final class DataCheck {
     return List.copyOf(check.problems);
   }
 
+  /** Everything that is wrong with data that a network would see batch by batch in training. */
+  public static List<Problem> epochProblems(Network network, TrainingPlan plan, Dataset data) {
+    DataCheck check = new DataCheck(network, plan);
+    check.part("Training data", data);
+    check.lastBatchCanBeNormalized(data);
+    return List.copyOf(check.problems);
+  }
+
   private void part(String name, Dataset data) {
     if (data.size() == 0) {
       report(name, "needs at least one sample but has none.", "give samples.");

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -89,18 +89,15 @@ public record RateChart(RateCurve curve, int width, int height) {
     OptionalDouble suggestion = curve.suggestion();
     String title =
         suggestion.isPresent()
-            ? String.format(Locale.ROOT, "loss, steepest at %.2e", suggestion.getAsDouble())
+            ? String.format(Locale.ROOT, "loss, suggested rate %.2e", suggestion.getAsDouble())
             : "loss, which falls nowhere";
     ChartPanel panel = ChartPanel.byRate(title);
     double[] rates = each(RateCurve.Point::rate);
     double top = top();
     panel.add("mini-batch", rates, each(point -> cut(point.loss(), top)));
     panel.add("smoothed", rates, each(point -> cut(point.smoothed(), top)));
-    suggested(suggestion)
-        .forEach(
-            point ->
-                panel.add(
-                    "suggestion", new double[] {point.rate()}, new double[] {point.smoothed()}));
+    suggestion.ifPresent(
+        rate -> panel.add("suggestion", new double[] {rate}, new double[] {smoothedNear(rate)}));
     return panel;
   }
 
@@ -118,10 +115,12 @@ public record RateChart(RateCurve curve, int width, int height) {
     return loss > top ? Double.NaN : loss;
   }
 
-  private List<RateCurve.Point> suggested(OptionalDouble suggestion) {
+  /** The smoothed loss at the next rate of the curve. */
+  private double smoothedNear(double rate) {
     return curve.points().stream()
-        .filter(point -> suggestion.equals(OptionalDouble.of(point.rate())))
-        .toList();
+        .min(Comparator.comparingDouble(point -> Math.abs(Math.log(point.rate() / rate))))
+        .orElseThrow()
+        .smoothed();
   }
 
   private double[] each(ToDoubleFunction<RateCurve.Point> figure) {

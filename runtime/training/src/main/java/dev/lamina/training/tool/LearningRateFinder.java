@@ -8,6 +8,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
+import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Step;
@@ -20,8 +21,9 @@ import dev.lamina.training.preparation.Preparation;
  * mini-batch, and watches the loss (L. N. Smith, Cyclical Learning Rates for Training Neural
  * Networks, 2017).
  *
- * <p>The search ends early where the loss diverges. What it trains is thrown away: network, plan
- * and model stay as they are.
+ * <p>The search ends early where the loss diverges: where its running mean is beyond four times the
+ * best, as in fastai and Lightning. What it trains is thrown away: network, plan and model stay as
+ * they are. Defaults are those of fastai's {@code lr_find}.
  *
  * @param from the first rate, above 0; 1e-7 by default
  * @param to the last rate, above the first; 10 by default
@@ -29,6 +31,7 @@ import dev.lamina.training.preparation.Preparation;
  */
 public record LearningRateFinder(double from, double to, int steps) {
 
+  private static final String SUBJECT = "Learning-rate search";
   private static final double DEFAULT_FROM = 1e-7;
   private static final double DEFAULT_TO = 10;
   private static final int DEFAULT_STEPS = 100;
@@ -74,7 +77,7 @@ public record LearningRateFinder(double from, double to, int steps) {
         .present("network", network)
         .present("plan", plan)
         .present("data", data);
-    Trials.requireValid("Learning-rate search", network, plan, data);
+    Trials.requireValid(SUBJECT, network, plan, DataCheck.epochProblems(network, plan, data));
     TrainingPlan unit = unit(plan);
     return search(Engine.create(Compiler.compile(network, unit)), unit, data);
   }
@@ -91,7 +94,8 @@ public record LearningRateFinder(double from, double to, int steps) {
         .present("plan", plan)
         .present("data", data);
     Dataset prepared = start.prepared(data);
-    Trials.requireValid("Learning-rate search", start.network(), plan, prepared);
+    Network network = start.network();
+    Trials.requireValid(SUBJECT, network, plan, DataCheck.epochProblems(network, plan, prepared));
     TrainingPlan unit = unit(plan);
     return search(start.start(unit), unit, prepared);
   }

@@ -10,6 +10,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
+import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Fault;
@@ -75,7 +76,8 @@ public record OverfitCheck(
             "one that is never below 0",
             plan.loss(),
             "check with another, such as `meanSquaredError()`");
-    Trials.requireValid("Overfitting one batch", network, plan, data);
+    Trials.requireValid(
+        "Overfitting one batch", network, plan, DataCheck.batchProblems(network, plan, data));
     int[] order = SampleOrder.shuffled(data.size(), Seeds.sampleOrder(plan, 0));
     Batch batch = Batch.of(data, order, 0, Math.min(plan.batchSize(), order.length));
     Batch weighed = Preparation.of(plan).weigh(batch);

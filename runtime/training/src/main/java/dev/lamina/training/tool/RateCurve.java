@@ -39,17 +39,33 @@ public record RateCurve(List<Point> points, boolean hasDiverged) {
   public record Point(double rate, double loss, double smoothed) {}
 
   /**
-   * The rate at which the smoothed loss falls steepest along the logarithm of the rate, by central
-   * differences, without the first 10 points and the last; none where it falls nowhere.
-   *
-   * <p>The mean lags behind the loss, so that this lies at the upper end of the rates that work:
-   * one that is three to ten times smaller is the safer choice for a long training.
+   * A tenth of the rate at which the smoothed loss is lowest, as fastai's {@code minimum}: at the
+   * lowest itself rates begin to be too large. None where the loss falls nowhere.
    */
   public OptionalDouble suggestion() {
-    return steepest().stream().mapToDouble(index -> points.get(index).rate()).findFirst();
+    return lowestIndex().stream().mapToDouble(index -> points.get(index).rate / 10).findFirst();
   }
 
-  private OptionalInt steepest() {
+  /**
+   * The rate at which the smoothed loss falls steepest along the logarithm of the rate, by central
+   * differences, without the first 10 points and the last, as Lightning suggests; none where it
+   * falls nowhere.
+   *
+   * <p>The mean lags behind the loss, so that this lies at the upper end of the rates that work.
+   */
+  public OptionalDouble steepest() {
+    return steepestIndex().stream().mapToDouble(index -> points.get(index).rate).findFirst();
+  }
+
+  private OptionalInt lowestIndex() {
+    return IntStream.range(0, points.size())
+        .reduce((one, other) -> points.get(other).smoothed < points.get(one).smoothed ? other : one)
+        .stream()
+        .filter(lowest -> lowest > 0)
+        .findFirst();
+  }
+
+  private OptionalInt steepestIndex() {
     return IntStream.range(SKIPPED + 1, points.size() - 2)
         .filter(index -> slope(index) < 0)
         .reduce((one, other) -> slope(other) < slope(one) ? other : one);
@@ -61,22 +77,30 @@ public record RateCurve(List<Point> points, boolean hasDiverged) {
     return (after.smoothed - before.smoothed) / Math.log(after.rate / before.rate);
   }
 
-  /** At most 25 lines of rate, loss and smoothed loss, with a mark at the suggestion. */
+  /**
+   * Some 25 lines of rate, loss and smoothed loss, with marks where the smoothed one is lowest, and
+   * where it falls steepest, and the suggestion.
+   */
   @Override
   public String toString() {
     int distance = Math.max(1, (points.size() + LINES - 1) / LINES);
-    OptionalInt suggested = steepest();
     Stream<String> lines =
         IntStream.range(0, points.size())
-            .filter(index -> index % distance == 0 || suggested.equals(OptionalInt.of(index)))
-            .mapToObj(index -> line(index, suggested.equals(OptionalInt.of(index))));
+            .filter(index -> index % distance == 0 || !mark(index).isEmpty())
+            .mapToObj(this::line);
     return Stream.of(
             Stream.of("learning rate        loss    smoothed"), lines, Stream.of(verdict()))
         .flatMap(each -> each)
         .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  private String line(int index, boolean isSuggested) {
+  private String mark(int index) {
+    OptionalInt here = OptionalInt.of(index);
+    String steepest = steepestIndex().equals(here) ? " <- steepest" : "";
+    return steepest + (lowestIndex().equals(here) ? " <- lowest" : "");
+  }
+
+  private String line(int index) {
     Point point = points.get(index);
     return String.format(
         Locale.ROOT,
@@ -84,7 +108,7 @@ public record RateCurve(List<Point> points, boolean hasDiverged) {
         point.rate,
         point.loss,
         point.smoothed,
-        isSuggested ? " <- steepest" : "");
+        mark(index));
   }
 
   private String verdict() {

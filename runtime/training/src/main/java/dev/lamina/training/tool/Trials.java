@@ -6,8 +6,6 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.training.TrainingPlan;
-import dev.lamina.training.data.DataCheck;
-import dev.lamina.training.data.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +15,11 @@ final class Trials {
   private Trials() {}
 
   /** Refuses network, plan and data with everything that is wrong. */
-  static void requireValid(String subject, Network network, TrainingPlan plan, Dataset data) {
+  static void requireValid(
+      String subject, Network network, TrainingPlan plan, List<Problem> ofData) {
     List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
     problems.addAll(LearningCheck.problems(network));
-    problems.addAll(DataCheck.batchProblems(network, plan, data));
+    problems.addAll(ofData);
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
           subject + " for network `" + network.name() + "`", problems);

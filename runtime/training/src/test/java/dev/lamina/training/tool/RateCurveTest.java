@@ -68,21 +68,30 @@ class RateCurveTest {
   }
 
   @Test
-  void theSuggestionIsWhereTheLossFallsSteepestAlongTheLogarithm() {
-    RateCurve curve = curve(rate -> 1 / (1 + Math.pow(rate / 1e-3, 2)));
+  void theSuggestionIsATenthOfTheRateWhereTheLossIsLowest() {
+    RateCurve curve = curve(rate -> Math.pow(Math.log10(rate) + 2, 2));
 
     OptionalDouble suggestion = curve.suggestion();
 
-    // 1 / (1 + e^(2 (x - x0))) is steepest at x0, and 1e-3 is one of the rates.
     assertThat(suggestion.orElseThrow()).isCloseTo(1e-3, within(1e-15));
   }
 
   @Test
-  void theStartAndTheEndAreNoSuggestion() {
+  void theLossFallsSteepestAlongTheLogarithm() {
+    RateCurve curve = curve(rate -> 1 / (1 + Math.pow(rate / 1e-3, 2)));
+
+    OptionalDouble steepest = curve.steepest();
+
+    // 1 / (1 + e^(2 (x - x0))) is steepest at x0, and 1e-3 is one of the rates.
+    assertThat(steepest.orElseThrow()).isCloseTo(1e-3, within(1e-15));
+  }
+
+  @Test
+  void theStartAndTheEndAreNotSteepest() {
     RateCurve falling = curve(rate -> Math.log(rate) * Math.log(rate));
 
     // Steepest at the smallest rate; the first ten points are skipped, and one for the difference.
-    assertThat(falling.suggestion()).hasValue(falling.points().get(11).rate());
+    assertThat(falling.steepest()).hasValue(falling.points().get(11).rate());
   }
 
   @Test
@@ -90,11 +99,12 @@ class RateCurveTest {
     RateCurve rising = curve(rate -> rate);
 
     assertThat(rising.suggestion()).isEmpty();
+    assertThat(rising.steepest()).isEmpty();
     assertThat(rising.toString()).endsWith("no suggestion: the loss falls nowhere");
   }
 
   @Test
-  void aCurvePrintsAtMostTwentyFiveLinesAndTheSuggestion() {
+  void aCurvePrintsSomeTwentyFiveLinesAndTheSuggestion() {
     RateCurve curve = curve(rate -> 1 / (1 + Math.pow(rate / 1e-3, 2)));
 
     List<String> lines = curve.toString().lines().toList();
@@ -102,8 +112,9 @@ class RateCurveTest {
     assertThat(lines.get(0)).isEqualTo("learning rate        loss    smoothed");
     assertThat(lines.get(1)).isEqualTo("     1.00e-06      1.0000      1.0000");
     assertThat(lines).contains("     1.00e-03      0.5000      0.5000 <- steepest");
-    assertThat(lines.get(lines.size() - 1)).isEqualTo("suggestion 1.00e-03");
-    assertThat(lines).hasSizeLessThanOrEqualTo(28);
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("suggestion 1.00e-01");
+    assertThat(lines).contains("     1.00e+00      0.0000      0.0000 <- lowest");
+    assertThat(lines).hasSizeLessThanOrEqualTo(29);
   }
 
   /** 61 rates from 1e-6 to 1, ten a decade. */
