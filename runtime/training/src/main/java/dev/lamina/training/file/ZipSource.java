@@ -2,16 +2,21 @@ package dev.lamina.training.file;
 
 import dev.lamina.dsl.code.Code;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -28,6 +33,7 @@ public final class ZipSource implements AutoCloseable {
 
   private static final String INCOMPLETE = "it is not a complete zip file.";
   private static final int LONGEST_SHOWN = 60;
+  private static final int MOST_ATTEMPTS = 10;
   private static final int END = 0x06054b50;
   private static final int END_LENGTH = 22;
 
@@ -38,17 +44,52 @@ public final class ZipSource implements AutoCloseable {
   private ZipSource(ZipFile zip, long length) throws IOException {
     this.zip = zip;
     this.length = length;
-    this.entries = listed(zip);
+    this.entries = listed(zip, length);
   }
 
-  /** The zip file of this name, whose entries must have names of their own. */
+  /**
+   * The zip file of this name, whose entries must have names and bytes of their own.
+   *
+   * <p>Whoever replaces the file meanwhile is waited for: what was looked at is what is read.
+   */
   public static ZipSource open(Path file) throws IOException {
+    if (file.getFileSystem() != FileSystems.getDefault()) {
+      throw new IOException("it is inside of another file: copy it out first.");
+    }
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Identity before = Identity.of(file);
+      try {
+        ZipSource source = opened(file, before.length());
+        if (before.equals(Identity.of(file))) {
+          return source;
+        }
+        source.close();
+      } catch (IOException exception) {
+        if (before.equals(Identity.of(file))) { // or else it is none of the file that is there now
+          throw exception;
+        }
+      }
+    }
+    throw new IOException("it is being written by another program.");
+  }
+
+  private static ZipSource opened(Path file, long length) throws IOException {
     ZipFile zip = opened(file);
     try {
-      return new ZipSource(zip, Files.size(file));
+      return new ZipSource(zip, length);
     } catch (IOException | RuntimeException exception) {
       zip.close();
       throw exception;
+    }
+  }
+
+  /** Which file it is that has a name at a moment. */
+  private record Identity(long length, FileTime changed, Optional<Object> key) {
+
+    static Identity of(Path file) throws IOException {
+      BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Identity(
+          read.size(), read.lastModifiedTime(), Optional.ofNullable(read.fileKey()));
     }
   }
 
@@ -57,14 +98,22 @@ public final class ZipSource implements AutoCloseable {
     return entries.keySet();
   }
 
-  /** The content of an entry that must not be compressed, so that it is in the file as it is. */
-  public byte[] stored(String name) throws IOException {
+  /** How many bytes the file has. */
+  public long length() {
+    return length;
+  }
+
+  /**
+   * The content of an entry of so many bytes at most, which must not be compressed, so that it is
+   * in the file as it is.
+   */
+  public byte[] stored(String name, long most) throws IOException {
     ZipEntry entry = entry(name);
     boolean plain = entry.getMethod() == ZipEntry.STORED;
     if (!plain || entry.getSize() != entry.getCompressedSize() || entry.getSize() > length) {
       throw new IOException("its entry `" + name + "` is compressed, or longer than the file.");
     }
-    return content(entry, entry.getSize());
+    return content(entry, most);
   }
 
   /** The content of an entry, which may be compressed, of so many bytes at most. */
@@ -92,7 +141,7 @@ public final class ZipSource implements AutoCloseable {
       if (stream.read() >= 0) {
         throw new IOException("its entry `" + entry.getName() + "` holds more than it may.");
       }
-    } catch (ZipException | IllegalArgumentException exception) {
+    } catch (ZipException | EOFException | IllegalArgumentException exception) {
       throw new IOException("its entry `" + entry.getName() + "` is damaged.", exception);
     }
     CRC32 checksum = new CRC32();
@@ -115,7 +164,7 @@ public final class ZipSource implements AutoCloseable {
     requireEnd(file);
     try {
       return new ZipFile(file.toFile());
-    } catch (ZipException | IllegalArgumentException exception) {
+    } catch (ZipException | EOFException | IllegalArgumentException exception) {
       throw incomplete(exception);
     }
   }
@@ -131,22 +180,33 @@ public final class ZipSource implements AutoCloseable {
       bytes.readFully(end.array());
       long directory = Integer.toUnsignedLong(end.getInt(END_LENGTH - 10));
       long start = Integer.toUnsignedLong(end.getInt(END_LENGTH - 6));
-      if (end.getInt(0) != END || start + directory + END_LENGTH != bytes.length()) {
+      boolean isWhole = end.getInt(0) == END && start + directory + END_LENGTH == bytes.length();
+      // As many would mean that another number counts, which Java takes memory for.
+      if (!isWhole || end.getShort(10) == -1) {
         throw new IOException(INCOMPLETE);
       }
     } catch (EOFException exception) {
       throw incomplete(exception);
+    } catch (FileNotFoundException exception) {
+      throw new IOException("it cannot be opened: " + exception.getMessage() + ".", exception);
     }
   }
 
-  private static Map<String, ZipEntry> listed(ZipFile zip) throws IOException {
+  /** The entries, of which no two lie on the same bytes, as those of bombs do. */
+  private static Map<String, ZipEntry> listed(ZipFile zip, long length) throws IOException {
     Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    long left = length;
     try {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         if (entries.put(entry.getName(), entry) != null) {
           throw new IOException("it has two entries " + shown(entry.getName()) + ".");
         }
+        long size = entry.getCompressedSize();
+        if (size < 0 || size > left) {
+          throw new IOException("its entries are together longer than the file.");
+        }
+        left -= size;
       }
     } catch (IllegalArgumentException exception) {
       throw incomplete(exception);

@@ -65,7 +65,11 @@ record Manifest(int format, List<Entry> entries, Provenance provenance) {
             "it was written by a newer version of Lamina: its format is %d, and this version reads up to %d."
                 .formatted(format.getAsInt(), FORMAT));
       }
-      return DescriptionJson.read(json, Manifest.class);
+      Manifest manifest = DescriptionJson.read(json, Manifest.class);
+      if (manifest.format() != FORMAT) {
+        throw new IllegalArgumentException("No manifest has format " + manifest.format() + ".");
+      }
+      return manifest;
     } catch (IllegalArgumentException exception) {
       throw new IOException("its `" + NAME + "` is not one that Lamina writes.", exception);
     }

@@ -30,8 +30,17 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
           "description\\.json|network\\.zip|preprocessing\\.json|training-state\\.json"
               + "|latest\\.bin|best-[1-9][0-9]{0,2}\\.bin");
 
-  /** More than any description is long. */
+  /** More than any description is long; what JSON becomes in memory is some 60 times as much. */
   private static final int MOST_TEXT = 1 << 24;
+
+  /** More than a manifest of all entries that there can be is long. */
+  private static final int MOST_MANIFEST = 1 << 20;
+
+  /** More than what the figures of a feature take. */
+  private static final int MOST_TEXT_PER_FEATURE = 128;
+
+  /** What a compressed file may grow by; weights do by a tenth, and Adam's first state by 3. */
+  private static final int MOST_GROWTH = 64;
 
   static ModelEntries of(ZipSource zip) throws IOException {
     boolean first = !zip.names().contains(Manifest.NAME);
@@ -48,7 +57,7 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
     if (first) {
       return new ModelEntries(zip, Optional.empty());
     }
-    Manifest manifest = Manifest.read(zip.stored(Manifest.NAME));
+    Manifest manifest = Manifest.read(zip.stored(Manifest.NAME, MOST_MANIFEST));
     manifest.require(zip.names());
     return new ModelEntries(zip, Optional.of(manifest));
   }
@@ -63,10 +72,16 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
     return content(NETWORK, most);
   }
 
-  /** What is done to features first, if anything. */
-  Optional<byte[]> preprocessing() throws IOException {
+  /** How many bytes the entries of this network may have together. */
+  long mostOfNetwork(byte[] network) {
+    return manifest.isEmpty() ? grown() : network.length;
+  }
+
+  /** What is done to so many features first, if anything. */
+  Optional<byte[]> preprocessing(int features) throws IOException {
+    long most = MOST_TEXT + (long) features * MOST_TEXT_PER_FEATURE;
     return zip.names().contains(PREPROCESSING)
-        ? Optional.of(content(PREPROCESSING, MOST_TEXT))
+        ? Optional.of(content(PREPROCESSING, most))
         : Optional.empty();
   }
 
@@ -86,10 +101,14 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
   /** Files of the first format are compressed; what is not is no longer than the file. */
   private byte[] content(String name, long most) throws IOException {
     if (manifest.isEmpty()) {
-      return zip.inflated(name, most);
+      return zip.inflated(name, Math.min(most, grown()));
     }
-    byte[] content = zip.stored(name);
+    byte[] content = zip.stored(name, most);
     manifest.get().require(name, content);
     return content;
+  }
+
+  private long grown() {
+    return MOST_TEXT + MOST_GROWTH * zip.length();
   }
 }

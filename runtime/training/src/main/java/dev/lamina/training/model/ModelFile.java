@@ -51,10 +51,14 @@ public final class ModelFile {
       int epochs,
       double rateFactor) {
 
-    /** Checks the factor. */
+    /** Checks the numbers. */
     Description {
       Requirement.of("rateFactor", rateFactor)
           .notNegative("rateFactor", rateFactor, "give 1 for the learning rates of the plan");
+      Requirement.of("iterations", iterations)
+          .atLeast(0, "iterations", iterations, "give how many updates the weights have seen");
+      Requirement.of("epochs", epochs)
+          .atLeast(0, "epochs", epochs, "give how many epochs the weights have seen");
     }
   }
 
@@ -118,7 +122,8 @@ public final class ModelFile {
     int layers = description.network().outline().entries().size();
     long parameters = parameters(description.network());
     byte[] zip = entries.network(NetworkNumbers.most(layers, parameters));
-    NetworkNumbers numbers = NetworkNumbers.read(zip, layers, parameters);
+    NetworkNumbers numbers =
+        NetworkNumbers.read(zip, entries.mostOfNetwork(zip), layers, parameters);
     // Only now is it known that the file holds all the numbers that the network has room for.
     Engine engine = Engine.create(compiled);
     engine.read(numbers, description.iterations(), description.epochs());
@@ -131,7 +136,7 @@ public final class ModelFile {
     Model model =
         Model.of(description.network(), description.training(), engine)
             .provenance(provenance)
-            .preprocessing(preprocessing(entries));
+            .preprocessing(preprocessing(entries, description.network()));
     return new Contents(model, engine, entries.more());
   }
 
@@ -148,9 +153,10 @@ public final class ModelFile {
     return description;
   }
 
-  private static Preprocessing preprocessing(ModelEntries entries) throws IOException {
+  private static Preprocessing preprocessing(ModelEntries entries, Network network)
+      throws IOException {
     return entries
-        .preprocessing()
+        .preprocessing(network.input().shape().size())
         .map(json -> new String(json, StandardCharsets.UTF_8))
         .map(json -> DescriptionJson.read(json, Preprocessing.class))
         .orElseGet(Preprocessing::none);
