@@ -70,6 +70,13 @@ public final class DataCheck {
     return List.copyOf(check.problems);
   }
 
+  /** Everything in which what is done to features, and the names of classes, do not fit. */
+  public static List<Problem> problems(Network network, TrainingPlan plan, Preprocessing before) {
+    DataCheck check = new DataCheck(network, plan);
+    check.preprocessingFits("Preprocessing", before);
+    return List.copyOf(check.problems);
+  }
+
   private void part(String name, Dataset data) {
     if (data.size() == 0) {
       report(name, "needs at least one sample but has none.", "give samples.");
@@ -77,7 +84,7 @@ public final class DataCheck {
     }
     featuresFit(name, data);
     targetsFit(name, data);
-    labelsFit(name, data);
+    preprocessingFits(name, data.preprocessing());
     new WeightCheck(plan.precision()).problem(name, data).ifPresent(problems::add);
   }
 
@@ -148,18 +155,35 @@ public final class DataCheck {
         "remove such samples, or fill in the missing values.");
   }
 
+  private void preprocessingFits(String name, Preprocessing before) {
+    before.normalization().ifPresent(each -> widthFits(name, "a normalization", each.width()));
+    before.encoding().ifPresent(each -> widthFits(name, "an encoding", each.width()));
+    labelsFit(name, before.labels());
+  }
+
+  private void widthFits(String name, String what, int width) {
+    int expected = outline.input().shape().size();
+    if (width != expected) {
+      report(
+          name,
+          "has %s of %s but the network takes `%s`."
+              .formatted(what, counted(width, "feature"), outline.input()),
+          "give one of %s.".formatted(counted(expected, "feature")));
+    }
+  }
+
   /** Names are of classes, where the loss reads classes. */
-  private void labelsFit(String name, Dataset data) {
-    if (outline.entries().isEmpty() || data.labels().isEmpty() || !CLASSES.contains(targets())) {
+  private void labelsFit(String name, List<String> labels) {
+    if (outline.entries().isEmpty() || labels.isEmpty() || !CLASSES.contains(targets())) {
       return;
     }
     int outputs = outline.outputShape().size();
-    if (data.labels().size() != Preprocessing.classes(outputs)) {
+    if (labels.size() != Preprocessing.classes(outputs)) {
       report(
           name,
           "names the classes %s but the %s of layer %d `%s` %s %d apart."
               .formatted(
-                  data.labels(),
+                  labels,
                   counted(outputs, "output"),
                   outline.last().number(),
                   outline.last().layer(),

@@ -74,7 +74,7 @@ public record Preprocessing(
 
   /** The name of the class with this index, counted from 0, if it has one. */
   public Optional<String> label(int index) {
-    return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get(index));
+    return index < labels.size() ? Optional.of(labels.get(index)) : Optional.empty();
   }
 
   /**

@@ -92,9 +92,9 @@ public final class Model implements Classifier {
     return preprocessing;
   }
 
-  /** The same model for data to which this was done before the network saw it. */
+  /** The same model for data to which this was done first; refused where it does not fit. */
   public Model preprocessing(Preprocessing before) {
-    Requirement.of("preprocessing", before).present("before", before);
+    Preparation.requireFit(network, plan, before);
     return new Model(network, plan, engine, before, provenance);
   }
 

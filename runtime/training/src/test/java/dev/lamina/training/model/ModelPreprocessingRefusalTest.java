@@ -3,14 +3,24 @@ package dev.lamina.training.model;
 import static dev.lamina.training.Refusal.messageOf;
 import static dev.lamina.training.data.Normalizers.minMax;
 import static dev.lamina.training.data.Normalizers.standard;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.inference.input.Normalization;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.Xor;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Normalizer;
+import dev.lamina.training.data.Preprocessing;
 import dev.lamina.training.data.Split;
+import dev.lamina.training.json.DescriptionJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModelPreprocessingRefusalTest {
 
@@ -89,6 +99,42 @@ class ModelPreprocessingRefusalTest {
             `Ensemble.of(models)` is not valid: 1 problem.
               1. Model 2 has the classes [a, b] but model 1 has [same, other].
                  Fix: give models of data with the same names in the same order.""");
+  }
+
+  @Test
+  void aNormalizationOfAnotherWidth() {
+    Normalization wide = new Normalization(new double[3], new double[] {1, 1, 1});
+    Preprocessing before = Preprocessing.none().normalization(wide);
+    Model model = trained(Split.of(DATA));
+
+    assertThat(messageOf(() -> model.preprocessing(before)))
+        .isEqualTo(
+            """
+            Preprocessing for network `xor` is not valid: 1 problem.
+              1. Preprocessing has a normalization of 3 features but the network takes `input(2)`.
+                 Fix: give one of 2 features.""");
+  }
+
+  @Test
+  void namesOfAnotherNumberOfClassesInAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("xor.lamina");
+    trained(Split.of(DATA)).save(file);
+    Map<String, byte[]> entries = ModelZip.entries(Files.readAllBytes(file));
+    byte[] before =
+        DescriptionJson.write(Preprocessing.none().labels(List.of("a"))).getBytes(UTF_8);
+    entries.put("preprocessing.json", before);
+    Files.write(file, ModelZip.withManifest(entries));
+
+    assertThat(messageOf(ModelFileException.class, () -> Model.load(file)))
+        .isEqualTo(
+            """
+            Model file `%s` cannot be read: its description is not valid.
+              Preprocessing for network `xor` is not valid: 1 problem.
+                1. Preprocessing names the classes [a] but the 1 output of layer 4 \
+            `dense(1).sigmoid().named("out")` tells 2 apart.
+                   Fix: give the last layer as many units as there are classes, or one sigmoid for \
+            two.""",
+            file);
   }
 
   @Test
