@@ -103,7 +103,7 @@ final class MicroBatches {
         } else {
           turn.await();
         }
-      } catch (InterruptedException exception) {
+      } catch (InterruptedException exception) { // it is answered, only sooner
         interrupted = true;
         batch.hurries = true;
       }
@@ -132,8 +132,18 @@ final class MicroBatches {
     if (batch.rows.size() == maxRows) {
       turn.signalAll();
     }
+    boolean interrupted = false;
     while (batch.outputs.isEmpty() && batch.failure.isEmpty()) {
-      batch.ended.awaitUninterruptibly();
+      try {
+        batch.ended.await();
+      } catch (InterruptedException exception) { // it is answered, only sooner
+        interrupted = true;
+        batch.hurries = true;
+        turn.signalAll();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

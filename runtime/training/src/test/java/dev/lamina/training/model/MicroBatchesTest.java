@@ -150,6 +150,22 @@ class MicroBatchesTest {
     assertThat(outputs).containsExactly(2);
   }
 
+  @Test
+  void neitherDoThoseOfABatchOneOfWhoseThreadsIsInterrupted()
+      throws InterruptedException, ExecutionException {
+    MicroBatches batches = new MicroBatches(4, LONG, this::doubled);
+    List<Future<double[]>> first = ask(batches, 1);
+    awaitTrue(() -> batches.waiting() == 1);
+
+    Thread.currentThread().interrupt();
+    double[] outputs = batches.outputs(new double[] {1});
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outputs).containsExactly(2);
+    assertThat(first.get(0).get()).containsExactly(0);
+    assertThat(passes).containsExactly(2);
+  }
+
   /** Asks for rows 0, 1, 2, ..., on a thread each. */
   private List<Future<double[]>> ask(MicroBatches batches, int count) {
     return IntStream.range(0, count)

@@ -15,8 +15,10 @@ import dev.lamina.training.Trainer;
 import dev.lamina.training.data.Dataset;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PredictorTest {
 
@@ -230,6 +232,28 @@ class PredictorTest {
             """
             `PlainModel.of(network, precision, parameters)` for network `far` is not valid: 4 problems.
               1. Layer 1 `dense(2).named("it")` needs a `kernel` of finite numbers""");
+  }
+
+  /** The features of the first call become NaN once it was checked, and waits for the second. */
+  @Test
+  @Timeout(30)
+  void aRowThatIsChangedMeanwhileFailsNoOtherCall() throws Exception {
+    double[] shared = {1, 2};
+    double[] own = {3, 4};
+    try (Predictor<double[]> alone = price.predictor();
+        Predictor<double[]> predictor = alone.microBatching(2, Duration.ofMinutes(1))) {
+      FutureTask<Prediction> first = new FutureTask<>(() -> predictor.predict(shared));
+      Thread thread = new Thread(first);
+
+      thread.start();
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      shared[0] = Double.NaN;
+
+      assertThat(predictor.predict(own)).isEqualTo(alone.predict(own));
+      assertThat(first.get()).isEqualTo(alone.predict(new double[] {1, 2}));
+    }
   }
 
   @Test
