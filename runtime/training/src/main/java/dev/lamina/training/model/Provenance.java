@@ -13,7 +13,7 @@ import java.util.Properties;
 /**
  * Where weights come from: what it takes to get them again, bit for bit.
  *
- * @param lamina the version of Lamina, where its jar says it
+ * @param lamina the version of Lamina, where Maven built it
  * @param dl4j the version of DeepLearning4J, where its jar says it
  * @param java the version of the JDK
  * @param system operating system and processor, such as {@code Linux amd64}
@@ -40,8 +40,8 @@ public record Provenance(
   /** That of weights that this process makes by this plan. */
   public static Provenance here(TrainingPlan plan) {
     return new Provenance(
-        version("dev.lamina", "lamina-training"),
-        version("org.deeplearning4j", "deeplearning4j-nn"),
+        version("lamina.properties"),
+        version("/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties"),
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         Backend.description(),
@@ -73,16 +73,16 @@ public record Provenance(
         lamina, dl4j, java, system, backend, seed, plan, threads, Optional.of(learned), keptApart);
   }
 
-  /** What Maven puts into jars. */
-  private static Optional<String> version(String group, String artifact) {
-    String name = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
-    try (InputStream stream = Provenance.class.getResourceAsStream(name)) {
+  /** What Maven puts into jars; other builds may leave it out, or not fill it in. */
+  private static Optional<String> version(String resource) {
+    try (InputStream stream = Provenance.class.getResourceAsStream(resource)) {
       if (stream == null) {
         return Optional.empty();
       }
       Properties properties = new Properties();
       properties.load(stream);
-      return Optional.ofNullable(properties.getProperty("version"));
+      return Optional.ofNullable(properties.getProperty("version"))
+          .filter(version -> !version.startsWith("${"));
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
