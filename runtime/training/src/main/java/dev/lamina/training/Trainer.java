@@ -1,18 +1,15 @@
 package dev.lamina.training;
 
 import dev.lamina.compiler.Compiler;
-import dev.lamina.dsl.check.LearningCheck;
-import dev.lamina.dsl.check.PlanCheck;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
-import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.checkpoint.Checkpoint;
 import dev.lamina.training.checkpoint.CheckpointFolder;
 import dev.lamina.training.checkpoint.Checkpoints;
-import dev.lamina.training.data.DataCheck;
+import dev.lamina.training.checkpoint.FolderLock;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.stream.SampleStream;
@@ -20,10 +17,9 @@ import dev.lamina.training.engine.Engine;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.model.Model;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Trains networks.
@@ -121,7 +117,8 @@ public final class Trainer {
    * The same trainer that writes its trainings down while they run, so that {@link #resume} can go
    * on where the process ended; not at all by default.
    *
-   * <p>A listener that throws ends training as usual, and the last checkpoint stays.
+   * <p>A listener that throws ends training as usual, and the last checkpoint stays. While a
+   * training runs, no other one can write to its folder, of this process or of another.
    */
   public Trainer checkpoints(Checkpoints written) {
     Requirement.of("checkpoints", written).present("checkpoints", written);
@@ -158,10 +155,13 @@ public final class Trainer {
         .present("network", network)
         .present("plan", plan)
         .present("split", split);
-    requireValid(network, plan, split, settings);
-    settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
-    Engine engine = Engine.create(Compiler.compile(network, plan));
-    return new TrainingRun(network, plan, split, engine, settings).run();
+    TrainingCheck.require(network, plan, split, settings);
+    return recorded(
+        settings,
+        () -> {
+          Engine engine = Engine.create(Compiler.compile(network, plan));
+          return new TrainingRun(network, plan, split, engine, settings).run();
+        });
   }
 
   /** Trains the network by the plan on samples that memory does not hold, without validation. */
@@ -191,7 +191,7 @@ public final class Trainer {
         .present("plan", plan)
         .present("training", training);
     StreamTraining streamed = new StreamTraining(network, plan, training, validation);
-    requireValid(network, plan, streamed.first(), settings);
+    TrainingCheck.require(network, plan, streamed.first(), settings);
     return streamed.run(settings).run();
   }
 
@@ -218,9 +218,10 @@ public final class Trainer {
         .present("plan", plan)
         .present("split", split);
     Split prepared = split.prepared(start.preprocessing());
-    requireValid(start.network(), plan, prepared, settings);
-    settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
-    return new TrainingRun(start.network(), plan, prepared, start.start(plan), settings).run();
+    TrainingCheck.require(start.network(), plan, prepared, settings);
+    return recorded(
+        settings,
+        () -> new TrainingRun(start.network(), plan, prepared, start.start(plan), settings).run());
   }
 
   /** Goes on with the training whose checkpoints are in this folder, without validation. */
@@ -249,15 +250,27 @@ public final class Trainer {
     Model model = from.model();
     TrainerSettings resuming = settings.resuming(from);
     Split prepared = split.prepared(model.preprocessing());
-    requireValid(model.network(), model.plan(), prepared, resuming);
+    TrainingCheck.require(model.network(), model.plan(), prepared, resuming);
     from.require(prepared);
-    resuming
-        .checkpoints()
-        .filter(written -> !written.isIn(folder))
-        .ifPresent(CheckpointFolder::requireUnused);
-    return new TrainingRun(model.network(), model.plan(), prepared, from.engine(), resuming)
-        .from(from.standing())
-        .run();
+    TrainingRun run =
+        new TrainingRun(model.network(), model.plan(), prepared, from.engine(), resuming)
+            .from(from.standing());
+    boolean goesOnThere =
+        resuming.checkpoints().filter(written -> written.isIn(folder)).isPresent();
+    return goesOnThere
+        ? FolderLock.during(resuming.checkpoints(), run::run)
+        : recorded(resuming, run::run);
+  }
+
+  /** A training that writes to a folder of its own, if it writes at all. */
+  private static TrainingResult recorded(
+      TrainerSettings settings, Supplier<TrainingResult> training) {
+    return FolderLock.during(
+        settings.checkpoints(),
+        () -> {
+          settings.checkpoints().ifPresent(CheckpointFolder::requireUnused);
+          return training.get();
+        });
   }
 
   /**
@@ -274,25 +287,10 @@ public final class Trainer {
         .present("plan", plan)
         .present("split", split);
     TrainerSettings unwritten = settings.withoutCheckpoints();
-    requireValid(network, plan, split, unwritten);
+    TrainingCheck.require(network, plan, split, unwritten);
     TrainingPlan once = plan.epochs(1);
     Engine engine = Engine.create(Compiler.compile(network, once));
     Split first = new FirstBatches(plan).of(split);
     return new TrainingRun(network, once, first, engine, unwritten).run();
-  }
-
-  private static void requireValid(
-      Network network, TrainingPlan plan, Split split, TrainerSettings settings) {
-    List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
-    problems.addAll(LearningCheck.problems(network));
-    problems.addAll(DataCheck.problems(network, plan, split));
-    settings
-        .checkpoints()
-        .flatMap(written -> written.problem(plan, split.validation().isPresent()))
-        .ifPresent(problems::add);
-    if (!problems.isEmpty()) {
-      throw new InvalidDescriptionException(
-          "Training of network `" + network.name() + "`", problems);
-    }
   }
 }

@@ -1,0 +1,37 @@
+package dev.lamina.training;
+
+import dev.lamina.dsl.check.LearningCheck;
+import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.network.Network;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.data.DataCheck;
+import dev.lamina.training.data.Split;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is looked at before a training starts, so that all that is wrong is said at once. */
+final class TrainingCheck {
+
+  private TrainingCheck() {}
+
+  /**
+   * Demands that this can be trained.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
+   */
+  static void require(Network network, TrainingPlan plan, Split split, TrainerSettings settings) {
+    List<Problem> problems = new ArrayList<>(PlanCheck.problems(network, plan));
+    problems.addAll(LearningCheck.problems(network));
+    problems.addAll(DataCheck.problems(network, plan, split));
+    settings
+        .checkpoints()
+        .flatMap(written -> written.problem(plan, split.validation().isPresent()))
+        .ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptionException(
+          "Training of network `" + network.name() + "`", problems);
+    }
+  }
+}
