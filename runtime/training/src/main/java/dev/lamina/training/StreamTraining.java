@@ -5,6 +5,7 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.stream.SampleStream;
@@ -50,7 +51,7 @@ record StreamTraining(
             settings.checkpoints().isEmpty(),
             "checkpoints",
             "none where samples come as a stream",
-            settings.checkpoints().map(Object::toString).orElse(""),
+            new Code(settings.checkpoints().map(Checkpoints::toString).orElse("")),
             "train on a data set in memory, or save the model after training");
   }
 }

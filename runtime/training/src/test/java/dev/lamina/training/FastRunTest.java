@@ -16,13 +16,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.named.NamedDatasets;
 import dev.lamina.training.history.Epoch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FastRunTest {
 
@@ -59,6 +62,17 @@ class FastRunTest {
 
     assertThatThrownBy(() -> Trainer.create().listener(failing).fastRun(NETWORK, PLAN, iris()))
         .hasStackTraceContaining("no room on the disk");
+  }
+
+  @Test
+  void noCheckpointIsWritten(@TempDir Path folder) {
+    Path checkpoints = folder.resolve("checkpoints");
+    Trainer trainer = Trainer.create().checkpoints(Checkpoints.in(checkpoints));
+
+    TrainingResult result = trainer.fastRun(NETWORK, PLAN, iris());
+
+    assertThat(result.history().size()).isEqualTo(1);
+    assertThat(checkpoints).doesNotExist();
   }
 
   @Test

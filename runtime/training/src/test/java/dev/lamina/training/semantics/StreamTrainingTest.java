@@ -20,6 +20,7 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
+import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.stream.SamplePass;
 import dev.lamina.training.data.stream.SampleStream;
@@ -27,6 +28,7 @@ import dev.lamina.training.listener.ProgressBar;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -69,6 +71,22 @@ class StreamTrainingTest {
     assertThat(streamed.history().epochs().get(4).value(Metrics.training(loss())))
         .isCloseTo(
             inMemory.history().epochs().get(4).value(Metrics.training(loss())), within(1e-12));
+  }
+
+  @Test
+  void checkpointsAreRefused() {
+    Trainer trainer = Trainer.create().checkpoints(Checkpoints.in(Path.of("run")));
+
+    String message =
+        messageOf(() -> trainer.train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(SAMPLES)));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `train(network, plan, training)` is not valid: 1 problem.
+              1. `checkpoints` must be none where samples come as a stream but is \
+            Checkpoints.in(Path.of("run")).
+                 Fix: train on a data set in memory, or save the model after training.""");
   }
 
   @Test
