@@ -173,6 +173,7 @@ final class EveryWord {
         training(meanSquaredError(), sgd()).averageWeights(0),
         training(binaryCrossEntropy(), sgd()).classWeights(1, 2.5),
         training(meanSquaredError(), sgd()).augment(jitter(0.1), mixup(1)),
+        training(meanSquaredError(), sgd()).validateEvery(500),
         training(binaryCrossEntropy(), adam(1e-3))
             .epochs(100)
             .batchSize(16)

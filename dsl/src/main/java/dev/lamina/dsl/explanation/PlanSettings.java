@@ -22,7 +22,8 @@ public final class PlanSettings {
           Map.entry("accumulation", Settings.MISSING),
           Map.entry("averageDecay", Settings.MISSING),
           Map.entry("classWeights", "an array of the loss, of softmax outputs only"),
-          Map.entry("augmentations", "of image files alone, as they are read"));
+          Map.entry("augmentations", "of image files alone, as they are read"),
+          Map.entry("validationEvery", "a listener, which keeps the last"));
 
   /** Every layer can be compiled; elsewhere arrays are not in the memory that calls know. */
   private static final String STEPS = "compiled on the CPU, DL4J's own elsewhere";

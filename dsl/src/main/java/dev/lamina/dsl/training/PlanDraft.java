@@ -1,9 +1,11 @@
 package dev.lamina.dsl.training;
 
 import dev.lamina.dsl.augmentation.Augmentation;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.loss.Loss;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.optimizer.Optimizer;
+import dev.lamina.dsl.problem.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +26,7 @@ final class PlanDraft {
   OptionalDouble averageDecay;
   List<Double> classWeights;
   List<Augmentation> augmentations;
+  OptionalInt validationEvery;
   private Optional<Clipping> clipping;
   private Optional<ReduceOnPlateau> rateAdjustment;
 
@@ -42,10 +45,25 @@ final class PlanDraft {
     this.averageDecay = plan.averageDecay();
     this.classWeights = plan.classWeights();
     this.augmentations = plan.augmentations();
+    this.validationEvery = plan.validationEvery();
   }
 
+  /** A plan clips in one way; the same way with another limit takes the place of the first. */
   void clipping(Clipping added) {
+    clipping
+        .filter(present -> present.getClass() != added.getClass())
+        .ifPresent(present -> refuse(present, added));
     clipping = Optional.of(added);
+  }
+
+  private static void refuse(Clipping present, Clipping added) {
+    new Requirement(new Code(added.toString()))
+        .that(
+            false,
+            "clipping",
+            "of the kind that the plan has, `" + present + "`,",
+            added,
+            "keep one of the two: a plan clips in one way");
   }
 
   void rateAdjustment(ReduceOnPlateau added) {
@@ -67,6 +85,7 @@ final class PlanDraft {
         accumulation,
         averageDecay,
         classWeights,
-        augmentations);
+        augmentations,
+        validationEvery);
   }
 }

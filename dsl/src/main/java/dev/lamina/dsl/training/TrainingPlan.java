@@ -38,6 +38,8 @@ import java.util.stream.Stream;
  *     classes, at least 0 each and not all 0; 1 each by default, where there are none
  * @param augmentations what changes samples at random in training, in this order; nothing by
  *     default
+ * @param validationEvery after every how many updates validation data is measured too, at least 1;
+ *     at the end of each epoch alone by default
  */
 public record TrainingPlan(
     Loss loss,
@@ -53,7 +55,8 @@ public record TrainingPlan(
     OptionalInt accumulation,
     OptionalDouble averageDecay,
     List<Double> classWeights,
-    List<Augmentation> augmentations) {
+    List<Augmentation> augmentations,
+    OptionalInt validationEvery) {
 
   private static final int DEFAULT_EPOCHS = 1;
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -75,7 +78,8 @@ public record TrainingPlan(
         OptionalInt.empty(),
         OptionalDouble.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        OptionalInt.empty());
   }
 
   /** Checks the numbers and copies the lists. */
@@ -98,19 +102,15 @@ public record TrainingPlan(
     averageDecay.ifPresent(
         decay -> requirement.share("averageDecay", decay, "give a share such as 0.99"));
     requirement.allPresent("class weight", classWeights).allPresent("augmentation", augmentations);
-    checkClassWeights(classWeights);
+    validationEvery.ifPresent(
+        updates ->
+            requirement.atLeast(
+                1, "validationEvery", updates, "give the distance in updates, or none"));
+    ClassWeights.check(classWeights);
     metrics = List.copyOf(metrics);
     stopRules = List.copyOf(stopRules);
     classWeights = List.copyOf(classWeights);
     augmentations = List.copyOf(augmentations);
-  }
-
-  private static void checkClassWeights(List<Double> weights) {
-    String fix = "give how much each class counts, such as `classWeights(1, 5)`";
-    Requirement requirement = Requirement.of("classWeights", weights);
-    weights.forEach(each -> requirement.notNegative("weight", each, fix));
-    boolean counts = weights.isEmpty() || weights.stream().anyMatch(each -> each > 0);
-    requirement.that(counts, "weights", "above 0 for at least one class", 0, fix);
   }
 
   /** The same plan with this optimizer, and so with its learning rate. */
@@ -150,7 +150,7 @@ public record TrainingPlan(
 
   /** The same plan with each number of a gradient g cut to {@code min(max(g, -limit), limit)}. */
   public TrainingPlan clipValue(double limit) {
-    return clipping(new Clipping.ByValue(limit));
+    return with(draft -> draft.clipping(new Clipping.ByValue(limit)));
   }
 
   /**
@@ -158,7 +158,7 @@ public record TrainingPlan(
    * min(1, limit / |g|)}.
    */
   public TrainingPlan clipNorm(double limit) {
-    return clipping(new Clipping.ByNorm(limit));
+    return with(draft -> draft.clipping(new Clipping.ByNorm(limit)));
   }
 
   /**
@@ -166,25 +166,7 @@ public record TrainingPlan(
    * |g|)}.
    */
   public TrainingPlan clipGlobalNorm(double limit) {
-    return clipping(new Clipping.ByGlobalNorm(limit));
-  }
-
-  /** A plan clips in one way; the same way with another limit takes the place of the first. */
-  private TrainingPlan clipping(Clipping added) {
-    clipping
-        .filter(present -> present.getClass() != added.getClass())
-        .ifPresent(present -> refuse(present, added));
-    return with(draft -> draft.clipping(added));
-  }
-
-  private void refuse(Clipping present, Clipping added) {
-    new Requirement(new Code(added.toString()))
-        .that(
-            false,
-            "clipping",
-            "of the kind that the plan has, `" + present + "`,",
-            added,
-            "keep one of the two: a plan clips in one way");
+    return with(draft -> draft.clipping(new Clipping.ByGlobalNorm(limit)));
   }
 
   /** The same plan whose learning rate this rule reduces, in place of one before. */
@@ -248,6 +230,23 @@ public record TrainingPlan(
     return with(draft -> draft.augmentations = joined("augment", augmentations, added));
   }
 
+  /**
+   * The same plan that measures validation data after every so many updates too, as Lightning's
+   * {@code val_check_interval}, where epochs are too long to wait for; updates are counted through
+   * all epochs.
+   *
+   * <p>Weights are the same, bit for bit, with it and without. Listeners hear of what was measured,
+   * and the history keeps it. Rules that end training or adjust its rate go by what is measured at
+   * the end of an epoch, as in Keras.
+   *
+   * @param updates how many, at least 1, such as 500
+   */
+  public TrainingPlan validateEvery(int updates) {
+    Requirement.of("validateEvery", updates)
+        .atLeast(1, "updates", updates, "give the distance in updates, such as 500");
+    return with(draft -> draft.validationEvery = OptionalInt.of(updates));
+  }
+
   /** The rules that watch a monitor. */
   public List<Watcher> watchers() {
     return Stream.concat(stopRules.stream(), rateAdjustment.stream())
@@ -273,6 +272,10 @@ public record TrainingPlan(
         .thenIf(averageDecay.isPresent(), "averageWeights", averageDecay.stream().boxed().toArray())
         .thenIf(!classWeights.isEmpty(), "classWeights", classWeights)
         .thenIf(!augmentations.isEmpty(), "augment", augmentations)
+        .thenIf(
+            validationEvery.isPresent(),
+            "validateEvery",
+            validationEvery.stream().boxed().toArray())
         .toString()
         .concat(clipping.map(each -> "." + each).orElse(""));
   }

@@ -103,7 +103,8 @@ class TrainingPlanTest {
         OptionalInt.empty(),
         OptionalDouble.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        OptionalInt.empty());
   }
 
   @Test
@@ -178,6 +179,8 @@ class TrainingPlanTest {
             .classWeights(1, 5)
             .augment(jitter(0.1))
             .augment(mixup(0.2))
+            .validateEvery(50)
+            .validateEvery(500)
             .batchSize(16)
             .epochs(100);
 
@@ -197,7 +200,8 @@ class TrainingPlanTest {
                 OptionalInt.of(4),
                 OptionalDouble.of(0.99),
                 List.of(1.0, 5.0),
-                List.of(jitter(0.1), mixup(0.2))));
+                List.of(jitter(0.1), mixup(0.2)),
+                OptionalInt.of(500)));
   }
 
   @Test
@@ -221,7 +225,8 @@ class TrainingPlanTest {
             OptionalInt.empty(),
             OptionalDouble.empty(),
             weights,
-            augmentations);
+            augmentations,
+            OptionalInt.empty());
 
     metrics.clear();
     rules.clear();

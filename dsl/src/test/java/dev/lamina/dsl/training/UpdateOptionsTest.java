@@ -52,6 +52,28 @@ class UpdateOptionsTest {
                 .formatted(Code.literal(decay), Code.literal(decay)));
   }
 
+  @Test
+  void validationBetweenEpochsIsAskedFor() {
+    TrainingPlan plan = training(meanSquaredError(), sgd());
+
+    assertThat(plan.validationEvery()).isEmpty();
+    assertThat(plan.validateEvery(500).validationEvery()).hasValue(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void validationWithoutUpdatesBetweenIsRefused(int updates) {
+    String message = messageOf(() -> training(meanSquaredError(), sgd()).validateEvery(updates));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            `validateEvery(%d)` is not valid: 1 problem.
+              1. `updates` must be a whole number of at least 1 but is %d.
+                 Fix: give the distance in updates, such as 500."""
+                .formatted(updates, updates));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
   void weightsOfClassesAreFiniteAndNotNegative(double weight) {

@@ -4,6 +4,7 @@ import dev.lamina.training.TrainingListener.BatchEnd;
 import dev.lamina.training.TrainingListener.LayersObserved;
 import dev.lamina.training.TrainingListener.Start;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,6 +42,10 @@ final class Listeners {
   void batchEnded(BatchEnd end) {
     batch = end.batch();
     tell("batchEnded", listener -> listener.batchEnded(end));
+  }
+
+  void validated(Validation validation) {
+    tell("validated", listener -> listener.validated(validation));
   }
 
   void epochEnded(Epoch ended) {

@@ -49,6 +49,11 @@ final class Steps {
     }
   }
 
+  /** Whether the last mini-batch gave an update. */
+  boolean isUpdated() {
+    return batches == 0;
+  }
+
   /** Whether a mini-batch since the last update is one of those that are to be observed. */
   private boolean isObserved(long number) {
     if (observedEvery.isEmpty()) {

@@ -15,6 +15,7 @@ import dev.lamina.training.data.Split;
 import dev.lamina.training.data.stream.SampleStream;
 import dev.lamina.training.engine.Engine;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import dev.lamina.training.model.Model;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,6 +70,15 @@ public final class Trainer {
   public Trainer onEpochEnd(Consumer<Epoch> action) {
     Requirement.of("onEpochEnd", action).present("action", action);
     return listener(new EpochHook(action));
+  }
+
+  /**
+   * The same trainer that calls this too after each validation that {@link
+   * TrainingPlan#validateEvery} asks for.
+   */
+  public Trainer onValidation(Consumer<Validation> action) {
+    Requirement.of("onValidation", action).present("action", action);
+    return listener(new ValidationHook(action));
   }
 
   /**

@@ -29,6 +29,13 @@ final class TrainingCheck {
         .checkpoints()
         .flatMap(written -> written.problem(plan, split.validation().isPresent()))
         .ifPresent(problems::add);
+    if (plan.validationEvery().isPresent() && split.validation().isEmpty()) {
+      problems.add(
+          new Problem(
+              "`validateEvery(" + plan.validationEvery().getAsInt() + ")`",
+              "measures validation data but none is given.",
+              "give some, `Split.of(training, validation)`, or leave it out of the plan."));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidDescriptionException(
           "Training of network `" + network.name() + "`", problems);

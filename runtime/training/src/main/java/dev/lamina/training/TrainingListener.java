@@ -7,6 +7,7 @@ import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
+import dev.lamina.training.history.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,6 +35,13 @@ public interface TrainingListener {
 
   /** A mini-batch gave its update. */
   default void batchEnded(BatchEnd end) {}
+
+  /**
+   * Validation data was measured because so many updates are done: see {@link
+   * TrainingPlan#validateEvery}. Told after the end of the mini-batch, and before that of the epoch
+   * where it is the last.
+   */
+  default void validated(Validation validation) {}
 
   /** An epoch is over, and validation data, if there is any, was measured. */
   default void epochEnded(Epoch epoch) {}

@@ -14,25 +14,20 @@ import dev.lamina.training.engine.NativeThreads;
 import dev.lamina.training.engine.Step;
 import dev.lamina.training.engine.ThreadShare;
 import dev.lamina.training.history.Epoch;
-import dev.lamina.training.history.History;
+import dev.lamina.training.history.Validation;
 import dev.lamina.training.loop.BatchSource;
 import dev.lamina.training.loop.Batches;
 import dev.lamina.training.metric.Meters;
-import dev.lamina.training.model.Evaluator;
 import dev.lamina.training.model.Model;
 import dev.lamina.training.model.Provenance;
 import dev.lamina.training.preparation.Preparation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One training from its first epoch to its last. */
 final class TrainingRun {
-
-  private static final double NANOSECONDS = 1e9;
 
   private final Network network;
   private final TrainingPlan plan;
@@ -43,16 +38,13 @@ final class TrainingRun {
   private final Interruptions interruptions;
   private final RateAdjustment rateAdjustment;
   private final int threads;
-  private final ThreadShare share;
   private final Steps steps;
   private final BatchSource batches;
   private final Preparation preparation;
   private final Meters meters;
-  private final Optional<Batches> validation;
-  private final Meters validationMeters;
-  private final List<Epoch> epochs = new ArrayList<>();
+  private final ValidationPart validation;
   private final Optional<Journal> journal;
-  private long iteration;
+  private final Progress progress = new Progress();
 
   /** Of data in memory. */
   TrainingRun(
@@ -83,21 +75,19 @@ final class TrainingRun {
     this.interruptions = new Interruptions(plan, settings.cancellations(), System::nanoTime);
     this.rateAdjustment = new RateAdjustment(plan, engine);
     this.threads = settings.threads().orElseGet(NativeThreads::available);
-    this.share = ThreadShare.training(this.threads);
+    ThreadShare share = ThreadShare.training(threads);
     OptionalInt observed = listeners.areNone() ? OptionalInt.empty() : settings.observedEvery();
     this.steps = new Steps(plan, engine, observed, share);
     this.batches = batches;
     this.preparation = Preparation.of(plan);
     this.meters = Meters.of(DataPart.TRAINING, network, plan);
-    this.validation = split.validation().map(Evaluator::batches);
-    this.validationMeters = Meters.of(DataPart.VALIDATION, network, plan);
+    this.validation = new ValidationPart(network, plan, split, engine, share);
     this.journal = settings.checkpoints().map(written -> Journal.of(written, split));
   }
 
   /** Goes on from where a training of the same network, plan and data stood. */
   TrainingRun from(Standing standing) {
-    epochs.addAll(standing.history().epochs());
-    iteration = standing.steps();
+    progress.resume(standing.history(), standing.steps());
     interruptions.after(standing.seconds());
     stopRules.resume(standing.rules());
     rateAdjustment.resume(standing.plateau());
@@ -113,7 +103,7 @@ final class TrainingRun {
   private TrainingResult result() {
     try {
       StopReason reason = trained();
-      return new TrainingResult(model(), new History(epochs), reason, threads);
+      return new TrainingResult(model(), progress.history(), reason, threads);
     } catch (Throwable failure) {
       listeners.trainingFailed(failure);
       throw failure;
@@ -143,7 +133,7 @@ final class TrainingRun {
       return reason;
     } finally {
       batches.close();
-      validation.ifPresent(Batches::close);
+      validation.close();
       engine.rest();
       NativeThreads.unregister();
     }
@@ -151,43 +141,84 @@ final class TrainingRun {
 
   private StopReason epochs() {
     Optional<StopReason> reason = stopRules.reason(); // of what is resumed after its end
-    while (reason.isEmpty() && epochs.size() < plan.epochs()) {
-      int next = epochs.size();
-      reason = interruptions.at(next + 1, 0).or(() -> epoch(next));
+    while (reason.isEmpty() && progress.epochs() < plan.epochs()) {
+      reason = interruptions.at(progress.epoch(), 0).or(this::epoch);
     }
     return reason.orElseGet(() -> new StopReason.EpochsDone(plan.epochs()));
   }
 
-  private Optional<StopReason> epoch(int epoch) {
-    long start = System.nanoTime();
-    listeners.epochStarted(epoch + 1);
-    Optional<StopReason> brokenOff = trainOn(epoch);
-    if (brokenOff.isPresent()) {
-      return brokenOff;
+  private Optional<StopReason> epoch() {
+    progress.epochStarted();
+    listeners.epochStarted(progress.epoch());
+    batches.start(Seeds.sampleOrder(plan, progress.epochs()));
+    meters.clear();
+    return batches().or(this::endOfEpoch);
+  }
+
+  /** All mini-batches of an epoch, unless training ends before. */
+  private Optional<StopReason> batches() {
+    Optional<StopReason> reason = Optional.empty();
+    while (reason.isEmpty() && batches.hasNext()) {
+      Batch batch = preparation.apply(batches.next(), progress.steps());
+      Step step = steps.take(batch, progress.steps(), !batches.hasNext());
+      progress.stepDone();
+      reason = step.fault().map(this::diverged);
+      if (reason.isEmpty()) {
+        tellOfLayers(step);
+        meters.add(batch, step);
+        tellOfBatch();
+        reason = batches.hasNext() ? afterBatch() : Optional.empty();
+      }
     }
+    return reason;
+  }
+
+  /** An epoch whose mini-batches are all done is measured before training ends. */
+  private Optional<StopReason> afterBatch() {
+    if (isValidationDue()) {
+      validated(validation.values());
+    }
+    return interruptions.at(progress.epoch(), progress.batches());
+  }
+
+  private Optional<StopReason> endOfEpoch() {
+    engine.endEpoch();
     Map<Monitor, Double> values = new LinkedHashMap<>(meters.values());
-    validation.ifPresent(
-        samples -> values.putAll(Evaluator.measure(validationMeters, samples, this::evaluated)));
-    double seconds = (System.nanoTime() - start) / NANOSECONDS;
-    Epoch ended = new Epoch(epoch + 1, values, engine.lastRate(), seconds);
-    epochs.add(ended);
+    Map<Monitor, Double> validated = validation.values();
+    values.putAll(validated);
+    if (isValidationDue()) {
+      validated(validated);
+    }
+    Epoch ended = new Epoch(progress.epoch(), values, engine.lastRate(), progress.seconds());
+    progress.epochEnded(ended);
     listeners.epochEnded(ended);
     rateAdjustment.after(ended);
-    Optional<StopReason> reason = stopRules.after(epoch, ended);
-    boolean isOver = reason.isPresent() || epochs.size() == plan.epochs();
+    Optional<StopReason> reason = stopRules.after(ended.number() - 1, ended);
+    boolean isOver = reason.isPresent() || progress.epochs() == plan.epochs();
     journal
-        .filter(written -> written.folder().isDue(epochs.size(), isOver))
+        .filter(written -> written.folder().isDue(progress.epochs(), isOver))
         .ifPresent(this::writeDown);
     return reason;
+  }
+
+  private boolean isValidationDue() {
+    return steps.isUpdated() && validation.isDue(engine.iterations());
+  }
+
+  private void validated(Map<Monitor, Double> values) {
+    double epochs = progress.epochs(batches.expected());
+    Validation measured = new Validation(engine.iterations(), epochs, values);
+    progress.validated(measured);
+    listeners.validated(measured);
   }
 
   private void writeDown(Journal written) {
     Standing standing =
         new Standing(
-            iteration,
+            progress.steps(),
             interruptions.seconds(),
             threads,
-            new History(epochs),
+            progress.history(),
             stopRules.standings(),
             rateAdjustment.standing(),
             written.training(),
@@ -195,59 +226,24 @@ final class TrainingRun {
     written.folder().write(model(), engine, standing);
   }
 
-  private Optional<StopReason> trainOn(int epoch) {
-    batches.start(Seeds.sampleOrder(plan, epoch));
-    meters.clear();
-    for (int number = 0; batches.hasNext(); number++) {
-      Batch batch = preparation.apply(batches.next(), iteration);
-      Step step = steps.take(batch, iteration++, !batches.hasNext());
-      if (step.fault().isPresent()) {
-        return Optional.of(diverged(epoch, number, step.fault().get()));
-      }
-      tellOfLayers(epoch, number, step);
-      meters.add(batch, step);
-      tellOfBatch(epoch, number);
-      Optional<StopReason> interrupted = interruptedAfter(epoch, number);
-      if (interrupted.isPresent()) {
-        return interrupted;
-      }
-    }
-    engine.endEpoch();
-    return Optional.empty();
-  }
-
-  /** An epoch whose mini-batches are all done is measured before training ends. */
-  private Optional<StopReason> interruptedAfter(int epoch, int batch) {
-    return batches.hasNext() ? interruptions.at(epoch + 1, batch + 1) : Optional.empty();
-  }
-
-  private void tellOfLayers(int epoch, int batch, Step step) {
+  private void tellOfLayers(Step step) {
     if (!step.layers().isEmpty()) {
       TrainingListener.LayersObserved observed =
-          new TrainingListener.LayersObserved(epoch + 1, batch + 1, step.layers());
+          new TrainingListener.LayersObserved(progress.epoch(), progress.batches(), step.layers());
       listeners.layersObserved(observed);
     }
   }
 
   /** The means so far are worked out where somebody listens only. */
-  private void tellOfBatch(int epoch, int batch) {
+  private void tellOfBatch() {
     if (!listeners.areNone()) {
       TrainingListener.BatchEnd end =
-          new TrainingListener.BatchEnd(epoch + 1, batch + 1, meters.meanwhile());
+          new TrainingListener.BatchEnd(progress.epoch(), progress.batches(), meters.meanwhile());
       listeners.batchEnded(end);
     }
   }
 
-  private Step evaluated(Batch batch) {
-    NativeThreads.enter(share);
-    try {
-      return engine.evaluate(batch);
-    } finally {
-      NativeThreads.leave();
-    }
-  }
-
-  private static StopReason diverged(int epoch, int batch, Fault fault) {
-    return new StopReason.Diverged(epoch + 1, batch + 1, fault);
+  private StopReason diverged(Fault fault) {
+    return new StopReason.Diverged(progress.epoch(), progress.batches(), fault);
   }
 }

@@ -10,12 +10,20 @@ import java.util.stream.Collectors;
  * What was measured while training, epoch by epoch.
  *
  * @param epochs the epochs that were completed, in order
+ * @param validations what was measured on validation data every so many updates besides, in order;
+ *     none unless the plan asks for it
  */
-public record History(List<Epoch> epochs) {
+public record History(List<Epoch> epochs, List<Validation> validations) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public History {
     epochs = List.copyOf(epochs);
+    validations = List.copyOf(validations);
+  }
+
+  /** Of epochs alone. */
+  public History(List<Epoch> epochs) {
+    this(epochs, List.of());
   }
 
   /** A history without epochs. */
@@ -27,7 +35,7 @@ public record History(List<Epoch> epochs) {
   public History and(Epoch epoch) {
     List<Epoch> more = new ArrayList<>(epochs);
     more.add(epoch);
-    return new History(more);
+    return new History(more, validations);
   }
 
   /** How many epochs were completed. */

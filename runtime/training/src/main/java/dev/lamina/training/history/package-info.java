@@ -1,4 +1,4 @@
-/** What was measured in each epoch. */
+/** What was measured in each epoch, and between. */
 @CheckReturnValue
 package dev.lamina.training.history;
 

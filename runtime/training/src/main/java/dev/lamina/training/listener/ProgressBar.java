@@ -6,6 +6,7 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -126,6 +127,11 @@ public final class ProgressBar implements TrainingListener {
       running.ifPresent(RunningEpoch::redraw);
       nextRedraw = now + REDRAW_NANOSECONDS;
     }
+  }
+
+  @Override
+  public void validated(Validation validation) {
+    running.ifPresent(epoch -> epoch.validated(validation));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.lamina.training.data.Split;
 import dev.lamina.training.evaluation.ConfusionMatrix;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
+import dev.lamina.training.history.Validation;
 import dev.lamina.training.listener.report.LayerPoint;
 import dev.lamina.training.listener.report.Page;
 import dev.lamina.training.listener.report.ReportContent;
@@ -30,6 +31,7 @@ final class ReportListener implements TrainingListener {
   private final Path file;
   private final LongSupplier clock;
   private final List<Epoch> epochs = new ArrayList<>();
+  private final List<Validation> validations = new ArrayList<>();
   private Thinned<LayerPoint> layers = new Thinned<>();
   private Optional<Start> start = Optional.empty();
   private Instant started = Instant.EPOCH;
@@ -51,6 +53,8 @@ final class ReportListener implements TrainingListener {
     started = Instant.now();
     epochs.clear();
     epochs.addAll(about.earlier().epochs());
+    validations.clear();
+    validations.addAll(about.earlier().validations());
     layers = new Thinned<>();
     longest = 0;
     nextWrite = clock.getAsLong();
@@ -63,6 +67,11 @@ final class ReportListener implements TrainingListener {
     int batches = start.orElseThrow().batches().orElse(longest);
     double part = (double) observed.batch() / batches;
     layers.add(new LayerPoint(observed.epoch() - 1 + part, observed.layers()));
+  }
+
+  @Override
+  public void validated(Validation validation) {
+    validations.add(validation);
   }
 
   @Override
@@ -83,7 +92,14 @@ final class ReportListener implements TrainingListener {
         about.data().validation().flatMap(data -> Outcome.confusion(result.model(), data));
     epochs.clear();
     epochs.addAll(result.history().epochs());
-    write(about, Status.of(result), result.restoredEpoch(), confusion, result.model().provenance());
+    validations.clear();
+    validations.addAll(result.history().validations());
+    write(
+        about,
+        Status.of(result),
+        result.restoredEpoch(),
+        confusion,
+        result.model().provenance());
     start = Optional.empty();
   }
 
@@ -114,7 +130,7 @@ final class ReportListener implements TrainingListener {
             about.network(),
             about.plan(),
             status,
-            new History(epochs),
+            new History(epochs, validations),
             best,
             layers.all(),
             confusion,

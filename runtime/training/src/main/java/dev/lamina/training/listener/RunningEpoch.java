@@ -3,6 +3,8 @@ package dev.lamina.training.listener;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.training.TrainingListener.BatchEnd;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An epoch that is not over yet. */
@@ -16,6 +18,7 @@ final class RunningEpoch {
   private int done;
   private double seconds;
   private Map<Monitor, Double> values = Map.of();
+  private Map<Monitor, Double> validated = Map.of();
 
   RunningEpoch(EpochText text, EpochLine line, long start) {
     this.text = text;
@@ -26,7 +29,20 @@ final class RunningEpoch {
   void batchEnded(BatchEnd end, long now) {
     done = end.batch();
     seconds = (now - start) / NANOSECONDS;
-    values = end.values();
+    values = joined(end.values(), validated);
+  }
+
+  /** What validation data gave in the middle of the epoch stays until it is measured again. */
+  void validated(Validation validation) {
+    validated = validation.values();
+    values = joined(values, validated);
+  }
+
+  private static Map<Monitor, Double> joined(
+      Map<Monitor, Double> some, Map<Monitor, Double> others) {
+    Map<Monitor, Double> both = new LinkedHashMap<>(some);
+    both.putAll(others);
+    return both;
   }
 
   void redraw() {

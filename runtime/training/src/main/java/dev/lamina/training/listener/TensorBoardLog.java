@@ -8,6 +8,7 @@ import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import dev.lamina.training.listener.tensorboard.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +28,12 @@ import java.util.OptionalInt;
  * <p>As Keras does, there are two runs, {@code train} and {@code validation}, with the scalars
  * {@code epoch_loss}, {@code epoch_accuracy} and so on, and {@code epoch_learning_rate} in the
  * first; the step is the epoch, counted from 1 (Keras counts from 0). Where {@link
+ * dev.lamina.dsl.training.TrainingPlan#validateEvery} asks for it, the second has {@code
+ * evaluation_loss_vs_iterations} and so on too, whose step is the update. Where {@link
  * dev.lamina.training.Trainer#observeLayersEvery} asks for it, the first has {@code
  * gradient_norm/LAYER}, {@code update_ratio/LAYER}, {@code dead_share/LAYER} and {@code
  * saturated_share/LAYER} too; there the step counts mini-batches through all epochs. Events are
- * handed to the operating system when an epoch has ended.
+ * handed to the operating system when an epoch has ended, or a validation between.
  *
  * <p>Each training adds files of its own: give each a folder of its own below one that TensorBoard
  * is pointed at, and it compares them.
@@ -94,6 +97,21 @@ public final class TensorBoardLog implements TrainingListener {
   @Override
   public void batchEnded(BatchEnd end) {
     batchesOfEpoch = end.batch();
+  }
+
+  @Override
+  public void validated(Validation validation) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    validation
+        .values()
+        .forEach(
+            (monitor, value) ->
+                values.put("evaluation_" + monitor.metric().name() + "_vs_iterations", value));
+    writing(
+        () -> {
+          files.get(DataPart.VALIDATION).scalars(validation.update(), values);
+          files.get(DataPart.VALIDATION).flush();
+        });
   }
 
   @Override

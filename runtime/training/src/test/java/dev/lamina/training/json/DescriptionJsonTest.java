@@ -94,6 +94,7 @@ class DescriptionJsonTest {
             .clipGlobalNorm(1.5)
             .accumulateGradients(4)
             .averageWeights(0.99)
+            .validateEvery(500)
             .classWeights(1, 2.5)
             .augment(new Jitter(0.1), new FlipImages(new Images(28, 24, 3)))
             .adjustRate(

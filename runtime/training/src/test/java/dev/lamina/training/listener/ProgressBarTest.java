@@ -156,6 +156,20 @@ class ProgressBarTest {
                  Fix: pass the width of the terminal, such as 80.""");
   }
 
+  @Test
+  void whatIsValidatedInTheMiddleOfAnEpochIsShownFromThenOn() {
+    Script script = Script.onTerminal(1, 4, output.stream(), 120);
+
+    script.started();
+    script.epoch(1);
+    script.batch(1, 100, 0.5, 0.5);
+    script.validated(0.75);
+    script.batch(2, 100, 0.25, 0.5);
+
+    assertThat(Screen.after(output.text(), 120).get(1))
+        .endsWith(" - accuracy: 0.5000 - loss: 0.2500 - val_loss: 0.7500");
+  }
+
   private static void twoEpochs(Script script) {
     script.started();
     script.epoch(1);

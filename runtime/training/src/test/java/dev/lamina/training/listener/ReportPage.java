@@ -54,8 +54,17 @@ record ReportPage(Document document) {
 
   /** What is read off the curve with this number in a figure. */
   List<String> values(String figure, int curve) {
+    return read(figure, curve, 3);
+  }
+
+  /** In which epochs that was. */
+  List<String> moments(String figure, int curve) {
+    return read(figure, curve, 2);
+  }
+
+  private List<String> read(String figure, int curve, int column) {
     String points = all(byId(figure), "path").get(curve).getAttribute("data-points");
-    return Arrays.stream(points.split(";", -1)).map(point -> point.split(",", -1)[3]).toList();
+    return Arrays.stream(points.split(";", -1)).map(point -> point.split(",", -1)[column]).toList();
   }
 
   private static List<Element> all(Element within, String tag) {

@@ -19,6 +19,7 @@ import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,10 @@ final class Script {
     values.put(training(loss()), loss);
     values.put(training(accuracy()), accuracy);
     bar.batchEnded(new BatchEnd(1, number, values));
+  }
+
+  void validated(double validationLoss) {
+    bar.validated(new Validation(1, 0.5, Map.of(validation(loss()), validationLoss)));
   }
 
   void epochEnded(double seconds, double loss, double accuracy) {

@@ -16,6 +16,7 @@ import dev.lamina.training.Xor;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.Validation;
 import dev.lamina.training.listener.EventReader.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,18 @@ class TensorBoardLogTest {
             "300: epoch_learning_rate = 0.05");
     assertThat(scalars("validation"))
         .containsExactly("1: epoch_loss = 0.8", "300: epoch_loss = 0.5");
+  }
+
+  @Test
+  void validationsBetweenEpochsAreShownByUpdate() throws IOException {
+    TensorBoardLog log = new TensorBoardLog(folder, CLOCK);
+
+    log.trainingStarted(new Start(Xor.network(), Xor.plan(), BOTH, 50));
+    log.validated(new Validation(500, 2.5, Map.of(validation(loss()), 0.75)));
+    List<String> shown = scalars("validation");
+    log.trainingFailed(new IllegalStateException());
+
+    assertThat(shown).containsExactly("500: evaluation_loss_vs_iterations = 0.75");
   }
 
   @Test

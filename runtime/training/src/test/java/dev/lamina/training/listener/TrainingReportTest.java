@@ -6,6 +6,7 @@ import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.training;
+import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
@@ -20,16 +21,20 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.StopReason;
 import dev.lamina.training.Trainer;
+import dev.lamina.training.TrainingListener.LayersObserved;
 import dev.lamina.training.TrainingListener.Start;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import dev.lamina.training.engine.LayerFigures;
 import dev.lamina.training.history.Epoch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +222,43 @@ class TrainingReportTest {
 
     assertThat(early).contains("1 of at most 4 epochs are done.");
     assertThat(late).contains("3 of at most 4 epochs are done.");
+  }
+
+  @Test
+  void validationsBetweenEpochsArePointsOfTheCurve() throws IOException {
+    TrainingResult result =
+        Trainer.create()
+            .listener(TrainingReport.to(file))
+            .train(NETWORK, PLAN.epochs(2).validateEvery(1), DATA);
+
+    List<String> read = ReportPage.read(file).values("metric-0", 1);
+
+    assertThat(result.history().validations()).hasSize(4);
+    assertThat(read).hasSize(4);
+    for (int point = 0; point < 4; point++) {
+      double loss = result.history().validations().get(point).value(validation(loss()));
+      assertThat(Double.parseDouble(read.get(point))).isCloseTo(loss, withinPercentage(0.05));
+    }
+  }
+
+  /** Both epochs have four mini-batches, which nobody knows before the first is over. */
+  @Test
+  void anEpochOfAStreamIsTakenToBeAsLongAsTheLongestSoFar() throws IOException {
+    ReportListener listener = new ReportListener(file, () -> 0);
+    LayerFigures figures =
+        new LayerFigures(
+            "dense1",
+            OptionalDouble.of(2.5),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+
+    listener.trainingStarted(new Start(NETWORK, PLAN, DATA, OptionalInt.empty()));
+    listener.layersObserved(new LayersObserved(1, 4, List.of(figures)));
+    listener.layersObserved(new LayersObserved(2, 2, List.of(figures)));
+    listener.epochEnded(epoch(1));
+
+    assertThat(ReportPage.read(file).moments("gradient-norm", 0)).containsExactly("1", "1.50");
   }
 
   @Test

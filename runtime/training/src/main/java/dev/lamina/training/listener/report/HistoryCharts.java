@@ -1,13 +1,17 @@
 package dev.lamina.training.listener.report;
 
+import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What was measured, as curves.
@@ -39,7 +43,7 @@ record HistoryCharts(History history, OptionalInt best) {
     List<Curve> curves =
         monitors.stream()
             .filter(monitor -> monitor.metric().equals(metric))
-            .map(monitor -> curve(monitor.part().word(), history.values(monitor)))
+            .map(this::curve)
             .toList();
     boolean isLoss = metric instanceof LossValue;
     return new Chart(
@@ -48,6 +52,22 @@ record HistoryCharts(History history, OptionalInt best) {
         curves,
         best,
         isLoss ? Chart.Scaling.LINEAR_OR_LOGARITHMIC : Chart.Scaling.LINEAR);
+  }
+
+  /** With what was measured between two epochs, where something was. */
+  private Curve curve(Monitor monitor) {
+    String name = monitor.part().word();
+    if (monitor.part() == DataPart.TRAINING || history.validations().isEmpty()) {
+      return curve(name, history.values(monitor));
+    }
+    NavigableMap<Double, Double> points = new TreeMap<>();
+    history.validations().forEach(each -> points.put(each.epochs(), each.value(monitor)));
+    history.epochs().forEach(each -> points.put((double) each.number(), each.value(monitor)));
+    return new Curve(name, numbers(points.keySet()), numbers(points.values()));
+  }
+
+  private static double[] numbers(Collection<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private Curve curve(String name, double[] values) {

@@ -1,0 +1,83 @@
+package dev.lamina.training;
+
+import dev.lamina.training.history.Epoch;
+import dev.lamina.training.history.History;
+import dev.lamina.training.history.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How far a training is, and what was measured until now. */
+final class Progress {
+
+  private static final double NANOSECONDS = 1e9;
+
+  private final List<Epoch> epochs = new ArrayList<>();
+  private final List<Validation> validations = new ArrayList<>();
+  private long steps;
+  private int batches;
+  private int longest;
+  private long start;
+
+  /** Goes on from a history, and from so many mini-batches through all epochs. */
+  void resume(History history, long done) {
+    epochs.addAll(history.epochs());
+    validations.addAll(history.validations());
+    steps = done;
+  }
+
+  /** The time of an epoch begins to run. */
+  void epochStarted() {
+    start = System.nanoTime();
+  }
+
+  /** A mini-batch is done. */
+  void stepDone() {
+    steps++;
+    batches++;
+    longest = Math.max(longest, batches);
+  }
+
+  void validated(Validation validation) {
+    validations.add(validation);
+  }
+
+  void epochEnded(Epoch epoch) {
+    epochs.add(epoch);
+    batches = 0;
+  }
+
+  History history() {
+    return new History(epochs, validations);
+  }
+
+  /** How many epochs are over. */
+  int epochs() {
+    return epochs.size();
+  }
+
+  /** The epoch that runs, or comes next, counted from 1. */
+  int epoch() {
+    return epochs.size() + 1;
+  }
+
+  /** How many mini-batches of the epoch are done. */
+  int batches() {
+    return batches;
+  }
+
+  /** How many mini-batches are done through all epochs. */
+  long steps() {
+    return steps;
+  }
+
+  /** How long the epoch took so far. */
+  double seconds() {
+    return (System.nanoTime() - start) / NANOSECONDS;
+  }
+
+  /** How many epochs that is, where an epoch has so many mini-batches, or else the longest had. */
+  double epochs(OptionalInt expected) {
+    return epochs.size() + (double) batches / expected.orElse(longest);
+  }
+}
