@@ -1,5 +1,6 @@
 package dev.lamina.training;
 
+import dev.lamina.training.checkpoint.Standing;
 import dev.lamina.training.history.Epoch;
 import dev.lamina.training.history.History;
 import dev.lamina.training.history.Validation;
@@ -18,12 +19,20 @@ final class Progress {
   private int batches;
   private int longest;
   private long start;
+  private double before;
 
-  /** Goes on from a history, and from so many mini-batches through all epochs. */
-  void resume(History history, long done) {
-    epochs.addAll(history.epochs());
-    validations.addAll(history.validations());
-    steps = done;
+  /** Goes on from where a training stood. */
+  void resume(Standing standing) {
+    epochs.addAll(standing.history().epochs());
+    validations.addAll(standing.history().validations());
+    steps = standing.steps();
+    standing
+        .epoch()
+        .ifPresent(
+            within -> {
+              batches = within.batches();
+              before = within.seconds();
+            });
   }
 
   /** The time of an epoch begins to run. */
@@ -45,6 +54,7 @@ final class Progress {
   void epochEnded(Epoch epoch) {
     epochs.add(epoch);
     batches = 0;
+    before = 0;
   }
 
   History history() {
@@ -73,7 +83,7 @@ final class Progress {
 
   /** How long the epoch took so far. */
   double seconds() {
-    return (System.nanoTime() - start) / NANOSECONDS;
+    return before + (System.nanoTime() - start) / NANOSECONDS;
   }
 
   /** How many epochs that is, where an epoch has so many mini-batches, or else the longest had. */

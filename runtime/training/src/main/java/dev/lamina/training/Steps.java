@@ -49,6 +49,11 @@ final class Steps {
     }
   }
 
+  /** Goes on in an epoch of which so many mini-batches are done. */
+  void resume(int done) {
+    batches = done % batchesOfUpdate;
+  }
+
   /** Whether the last mini-batch gave an update. */
   boolean isUpdated() {
     return batches == 0;

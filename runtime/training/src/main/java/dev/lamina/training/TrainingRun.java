@@ -5,6 +5,7 @@ import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.Seeds;
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.checkpoint.EpochStanding;
 import dev.lamina.training.checkpoint.Standing;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.Split;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** One training from its first epoch to its last. */
 final class TrainingRun {
@@ -41,10 +43,11 @@ final class TrainingRun {
   private final Steps steps;
   private final BatchSource batches;
   private final Preparation preparation;
-  private final Meters meters;
+  private Meters meters;
   private final ValidationPart validation;
   private final Optional<Journal> journal;
   private final Progress progress = new Progress();
+  private OptionalLong writtenAt = OptionalLong.empty();
 
   /** Of data in memory. */
   TrainingRun(
@@ -87,7 +90,9 @@ final class TrainingRun {
 
   /** Goes on from where a training of the same network, plan and data stood. */
   TrainingRun from(Standing standing) {
-    progress.resume(standing.history(), standing.steps());
+    progress.resume(standing);
+    steps.resume(progress.batches());
+    standing.epoch().ifPresent(within -> meters = within.meters());
     interruptions.after(standing.seconds());
     stopRules.resume(standing.rules());
     rateAdjustment.resume(standing.plateau());
@@ -142,7 +147,7 @@ final class TrainingRun {
   private StopReason epochs() {
     Optional<StopReason> reason = stopRules.reason(); // of what is resumed after its end
     while (reason.isEmpty() && progress.epochs() < plan.epochs()) {
-      reason = interruptions.at(progress.epoch(), 0).or(this::epoch);
+      reason = interrupted().or(this::epoch);
     }
     return reason.orElseGet(() -> new StopReason.EpochsDone(plan.epochs()));
   }
@@ -151,7 +156,10 @@ final class TrainingRun {
     progress.epochStarted();
     listeners.epochStarted(progress.epoch());
     batches.start(Seeds.sampleOrder(plan, progress.epochs()));
-    meters.clear();
+    batches.skip(progress.batches());
+    if (progress.batches() == 0) {
+      meters.clear();
+    }
     return batches().or(this::endOfEpoch);
   }
 
@@ -178,7 +186,26 @@ final class TrainingRun {
     if (isValidationDue()) {
       validated(validation.values());
     }
-    return interruptions.at(progress.epoch(), progress.batches());
+    boolean isDue = steps.isUpdated() && journal.filter(this::isDueWithin).isPresent();
+    if (isDue) {
+      writeDown();
+    }
+    return interrupted();
+  }
+
+  private boolean isDueWithin(Journal written) {
+    return written.folder().isDueWithin(engine.iterations());
+  }
+
+  /**
+   * Why training is broken off here, if it is: then it is written down, so that nothing is lost.
+   */
+  private Optional<StopReason> interrupted() {
+    Optional<StopReason> reason = interruptions.at(progress.epoch(), progress.batches());
+    if (reason.isPresent() && progress.steps() > 0) {
+      writeDown();
+    }
+    return reason;
   }
 
   private Optional<StopReason> endOfEpoch() {
@@ -195,9 +222,9 @@ final class TrainingRun {
     rateAdjustment.after(ended);
     Optional<StopReason> reason = stopRules.after(ended.number() - 1, ended);
     boolean isOver = reason.isPresent() || progress.epochs() == plan.epochs();
-    journal
-        .filter(written -> written.folder().isDue(progress.epochs(), isOver))
-        .ifPresent(this::writeDown);
+    if (journal.filter(to -> to.folder().isDue(progress.epochs(), isOver)).isPresent()) {
+      writeDown();
+    }
     return reason;
   }
 
@@ -212,18 +239,28 @@ final class TrainingRun {
     listeners.validated(measured);
   }
 
-  private void writeDown(Journal written) {
-    Standing standing =
-        new Standing(
-            progress.steps(),
-            interruptions.seconds(),
-            threads,
-            progress.history(),
-            stopRules.standings(),
-            rateAdjustment.standing(),
-            written.training(),
-            written.validation());
-    written.folder().write(model(), engine, standing);
+  private void writeDown() {
+    journal
+        .filter(to -> !writtenAt.equals(OptionalLong.of(progress.steps())))
+        .ifPresent(to -> to.folder().write(model(), engine, standing(to)));
+    writtenAt = OptionalLong.of(progress.steps());
+  }
+
+  private Standing standing(Journal journal) {
+    Optional<EpochStanding> within =
+        progress.batches() == 0
+            ? Optional.empty()
+            : Optional.of(new EpochStanding(progress.batches(), progress.seconds(), meters));
+    return new Standing(
+        progress.steps(),
+        interruptions.seconds(),
+        threads,
+        progress.history(),
+        within,
+        stopRules.standings(),
+        rateAdjustment.standing(),
+        journal.training(),
+        journal.validation());
   }
 
   private void tellOfLayers(Step step) {

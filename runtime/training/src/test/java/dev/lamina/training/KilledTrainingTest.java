@@ -5,6 +5,7 @@ import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Layers.dropout;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.rSquared;
 import static dev.lamina.dsl.Metrics.training;
 import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
@@ -49,35 +50,95 @@ class KilledTrainingTest {
   @Test
   @Timeout(300)
   void threeKillsChangeNoBit() throws IOException, InterruptedException {
-    killedSoOften(3);
+    killedSoOften(3, Run.ofShortEpochs(3));
+  }
+
+  @Test
+  @Timeout(300)
+  void threeKillsWithinEpochsChangeNoBit() throws IOException, InterruptedException {
+    killedSoOften(3, Run.ofLongEpochs(3));
   }
 
   @Test
   @Tag("soak")
   void fiftyKillsChangeNoBit() throws IOException, InterruptedException {
-    killedSoOften(50);
+    killedSoOften(50, Run.ofShortEpochs(50));
   }
 
-  private void killedSoOften(int times) throws IOException, InterruptedException {
+  @Test
+  @Tag("soak")
+  void fiftyKillsWithinEpochsChangeNoBit() throws IOException, InterruptedException {
+    killedSoOften(50, Run.ofLongEpochs(50));
+  }
+
+  /**
+   * How long the training is that is killed so often.
+   *
+   * @param epochs how many epochs it has
+   * @param samples how many samples each has, 8 in a mini-batch
+   * @param updates after how many updates there is a checkpoint within an epoch
+   */
+  private record Run(int epochs, int samples, int updates) {
+
+    static Run ofShortEpochs(int kills) {
+      return new Run(300 + 30 * kills, 30, Integer.MAX_VALUE);
+    }
+
+    static Run ofLongEpochs(int kills) {
+      return new Run(6, 806 + 160 * kills, 3);
+    }
+
+    TrainingPlan plan() {
+      return training(meanSquaredError(), adam(0.01))
+          .epochs(epochs)
+          .batchSize(8)
+          .seed(5)
+          .accumulateGradients(2)
+          .averageWeights(0.9)
+          .measure(rSquared())
+          .validateEvery(7)
+          .stopWhen(earlyStopping(validation(loss())).patience(epochs))
+          .adjustRate(reduceOnPlateau(training(loss())).patience(20).factor(0.9));
+    }
+
+    Split data() {
+      SplittableRandom random = new SplittableRandom(3);
+      double[][] features = new double[samples + 10][];
+      double[] targets = new double[samples + 10];
+      for (int row = 0; row < features.length; row++) {
+        features[row] = random.doubles(2, -1, 1).toArray();
+        targets[row] = features[row][0] * features[row][1];
+      }
+      Dataset all = Dataset.of(features, targets);
+      return Split.of(all.rows(0, samples), all.rows(samples, samples + 10));
+    }
+  }
+
+  private void killedSoOften(int times, Run run) throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(times);
-    int epochs = 300 + 30 * times;
 
     for (int kill = 0; kill < times; kill++) {
-      Process process = start(epochs);
+      Process process = start(run);
       boolean isOver = process.waitFor(random.nextInt(LONGEST_MILLISECONDS), TimeUnit.MILLISECONDS);
       assertThat(isOver).as("whether it ended before kill %d", kill).isFalse();
       assertThat(process.destroyForcibly().waitFor()).isNotZero();
     }
-    assertThat(start(epochs).waitFor()).isZero();
+    assertThat(start(run).waitFor()).isZero();
 
-    TrainingResult whole = Trainer.create().threads(1).train(NETWORK, plan(epochs), data());
+    TrainingResult whole = Trainer.create().threads(1).train(NETWORK, run.plan(), run.data());
     assertThat(Model.load(result()).weights()).isEqualTo(whole.model().weights());
     assertThat(Files.readString(history())).isEqualTo(text(whole));
   }
 
   /** A process that has begun to train, or to go on. */
-  private Process start(int epochs) throws IOException {
-    Process process = ChildJvm.start(Program.class, folder.toString(), Integer.toString(epochs));
+  private Process start(Run run) throws IOException {
+    Process process =
+        ChildJvm.start(
+            Program.class,
+            folder.toString(),
+            Integer.toString(run.epochs()),
+            Integer.toString(run.samples()),
+            Integer.toString(run.updates()));
     BufferedReader output = process.inputReader(UTF_8);
     assertThat(output.readLine()).isEqualTo("training");
     return process;
@@ -91,27 +152,6 @@ class KilledTrainingTest {
     return folder.resolve("history.txt");
   }
 
-  private static TrainingPlan plan(int epochs) {
-    return training(meanSquaredError(), adam(0.01))
-        .epochs(epochs)
-        .batchSize(8)
-        .seed(5)
-        .stopWhen(earlyStopping(validation(loss())).patience(epochs))
-        .adjustRate(reduceOnPlateau(training(loss())).patience(20).factor(0.9));
-  }
-
-  private static Split data() {
-    SplittableRandom random = new SplittableRandom(3);
-    double[][] features = new double[40][];
-    double[] targets = new double[40];
-    for (int row = 0; row < 40; row++) {
-      features[row] = random.doubles(2, -1, 1).toArray();
-      targets[row] = features[row][0] * features[row][1];
-    }
-    Dataset all = Dataset.of(features, targets);
-    return Split.of(all.rows(0, 30), all.rows(30, 40));
-  }
-
   /** All that was measured but for the seconds, which differ. */
   private static String text(TrainingResult result) {
     StringBuilder text = new StringBuilder();
@@ -119,6 +159,10 @@ class KilledTrainingTest {
         .history()
         .epochs()
         .forEach(epoch -> text.append(epoch.values()).append(epoch.learningRate()).append('\n'));
+    result
+        .history()
+        .validations()
+        .forEach(each -> text.append(each.update()).append(each.values()).append('\n'));
     return text.toString();
   }
 
@@ -130,14 +174,19 @@ class KilledTrainingTest {
     public static void main(String[] arguments) throws IOException {
       Path folder = Path.of(arguments[0]);
       Path checkpoints = folder.resolve("checkpoints");
+      Run run =
+          new Run(
+              Integer.parseInt(arguments[1]),
+              Integer.parseInt(arguments[2]),
+              Integer.parseInt(arguments[3]));
       Trainer trainer = Trainer.create().threads(1).listener(new Announcing());
       boolean isNew = isEmpty(checkpoints);
       TrainingResult result =
           isNew
               ? trainer
-                  .checkpoints(Checkpoints.in(checkpoints))
-                  .train(NETWORK, plan(Integer.parseInt(arguments[1])), data())
-              : trainer.resume(checkpoints, data());
+                  .checkpoints(Checkpoints.in(checkpoints).everyUpdates(run.updates()))
+                  .train(NETWORK, run.plan(), run.data())
+              : trainer.resume(checkpoints, run.data());
       result.model().save(folder.resolve("result.lamina"));
       Files.writeString(folder.resolve("history.txt"), text(result));
     }

@@ -38,6 +38,9 @@ public record Checkpoint(
    */
   private static final String LATEST = "latest.bin";
 
+  /** The gradients that wait for the rest of their update, where a plan accumulates them. */
+  private static final String GRADIENTS = "gradients.bin";
+
   /** Writes a training down. */
   static void write(Path file, Model model, Engine engine, Standing standing, Retention retention) {
     Map<String, byte[]> more = new LinkedHashMap<>();
@@ -46,6 +49,13 @@ public record Checkpoint(
     if (model.plan().averageDecay().isPresent()) {
       more.put(LATEST, engine.snapshot().bytes());
     }
+    byte[] waiting = engine.aside();
+    if (waiting.length > 0) {
+      more.put(GRADIENTS, waiting);
+    }
+    standing
+        .epoch()
+        .ifPresent(epoch -> more.put(SavedEpochStanding.METERS, epoch.meters().bytes()));
     for (int rule = 0; rule < standing.rules().size(); rule++) {
       String entry = SavedStanding.bestEntry(rule);
       standing.rules().get(rule).best().ifPresent(best -> more.put(entry, best.bytes()));
@@ -69,7 +79,7 @@ public record Checkpoint(
       SavedStanding saved =
           DescriptionJson.read(new String(state, StandardCharsets.UTF_8), SavedStanding.class);
       Engine engine = contents.engine();
-      Standing standing = saved.standing(engine, contents.more());
+      Standing standing = saved.standing(contents.model(), engine, contents.more());
       restoreLatest(engine, contents.more());
       return new Checkpoint(file, contents.model(), engine, standing, saved.retention());
     } catch (IOException | IllegalArgumentException exception) {
@@ -83,6 +93,10 @@ public record Checkpoint(
     if (numbers != null) {
       engine.restore(
           engine.snapshot(numbers, engine.iterations(), engine.epochs(), engine.rateFactor()));
+    }
+    byte[] waiting = entries.get(GRADIENTS);
+    if (waiting != null) {
+      engine.aside(waiting);
     }
   }
 

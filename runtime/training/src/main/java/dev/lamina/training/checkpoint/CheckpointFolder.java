@@ -16,10 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public record CheckpointFolder(Checkpoints settings) {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolder.class);
-  private static final Pattern NAME = Pattern.compile("epoch-([0-9]{6,9})\\.lamina");
 
   /**
    * Demands a folder for a training that starts anew.
@@ -86,15 +84,22 @@ public record CheckpointFolder(Checkpoints settings) {
     return isOver || epochs % settings.retention().every() == 0;
   }
 
+  /** Whether one is to be written within an epoch, after so many updates through all epochs. */
+  public boolean isDueWithin(long updates) {
+    OptionalInt every = settings.retention().everyUpdates();
+    return every.isPresent() && updates % every.getAsInt() == 0;
+  }
+
   /** Writes a checkpoint, and then deletes those that need not be kept any longer. */
   public void write(Model model, Engine engine, Standing standing) {
     Path folder = settings.folder();
-    Path file = folder.resolve("epoch-%06d.lamina".formatted(standing.history().size()));
+    CheckpointName name = CheckpointName.of(standing);
+    Path file = folder.resolve(name.toString());
     try {
       Files.createDirectories(folder);
       WholeFile.deleteLeftovers(folder);
       Checkpoint.write(file, model, engine, standing, settings.retention());
-      for (Path old : superfluous(standing.history())) {
+      for (Path old : superfluous(name, standing.history())) {
         Files.deleteIfExists(old);
       }
     } catch (IOException exception) {
@@ -106,43 +111,43 @@ public record CheckpointFolder(Checkpoints settings) {
     }
   }
 
-  /** What is neither among the last nor among the best; epochs to come are left alone. */
-  private List<Path> superfluous(History history) {
-    NavigableMap<Integer, Path> files = checkpoints(settings.folder());
-    List<Integer> epochs = List.copyOf(files.headMap(history.size(), true).keySet());
-    List<Integer> kept = new ArrayList<>(last(epochs));
-    settings.retention().best().ifPresent(best -> kept.addAll(best(best, epochs, history)));
-    return epochs.stream().filter(epoch -> !kept.contains(epoch)).map(files::get).toList();
+  /** What is neither among the last nor among the best; what is to come is left alone. */
+  private List<Path> superfluous(CheckpointName newest, History history) {
+    NavigableMap<CheckpointName, Path> files = checkpoints(settings.folder());
+    List<CheckpointName> names = List.copyOf(files.headMap(newest, true).keySet());
+    List<CheckpointName> kept = new ArrayList<>(last(names));
+    settings.retention().best().ifPresent(best -> kept.addAll(best(best, names, history)));
+    return names.stream().filter(name -> !kept.contains(name)).map(files::get).toList();
   }
 
-  private List<Integer> last(List<Integer> epochs) {
-    int count = Math.min(settings.retention().last(), epochs.size());
-    return epochs.subList(epochs.size() - count, epochs.size());
+  private List<CheckpointName> last(List<CheckpointName> names) {
+    int count = Math.min(settings.retention().last(), names.size());
+    return names.subList(names.size() - count, names.size());
   }
 
   /** The first of those with equal values; NaN is the worst. */
-  private static List<Integer> best(Retention.Best best, List<Integer> epochs, History history) {
+  private static List<CheckpointName> best(
+      Retention.Best best, List<CheckpointName> names, History history) {
     List<Epoch> all = history.epochs();
-    Comparator<Integer> byValue =
+    Comparator<CheckpointName> byValue =
         (one, other) -> {
-          double value = all.get(one - 1).value(best.monitor());
-          double reference = all.get(other - 1).value(best.monitor());
+          double value = all.get(one.epochs() - 1).value(best.monitor());
+          double reference = all.get(other.epochs() - 1).value(best.monitor());
           return best.monitor().metric().goal().compare(value, reference);
         };
-    return epochs.stream().sorted(byValue).limit(best.count()).toList();
+    return names.stream()
+        .filter(name -> name.isWhole() && name.epochs() > 0)
+        .sorted(byValue)
+        .limit(best.count())
+        .toList();
   }
 
-  /** The files by the epochs in their names. */
-  private static NavigableMap<Integer, Path> checkpoints(Path folder) {
-    NavigableMap<Integer, Path> found = new TreeMap<>();
+  /** The files by their names. */
+  private static NavigableMap<CheckpointName, Path> checkpoints(Path folder) {
+    NavigableMap<CheckpointName, Path> found = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Matcher name = NAME.matcher(file.getFileName().toString());
-          if (name.matches()) {
-            found.put(Integer.valueOf(name.group(1)), file);
-          }
-        }
+        files.forEach(file -> CheckpointName.of(file).ifPresent(name -> found.put(name, file)));
       } catch (IOException exception) {
         throw new InvalidDescriptionException(
             "`" + folder + "`",

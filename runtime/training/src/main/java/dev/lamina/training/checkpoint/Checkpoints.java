@@ -13,10 +13,11 @@ import java.util.Optional;
 /**
  * Where a training writes itself down, how often, and which of these files are kept.
  *
- * <p>A checkpoint is a model file, {@code epoch-000012.lamina} after epoch 12, that says besides
- * how far the training is. It is written aside, synced to the disk and renamed, and older ones are
- * deleted only then, so that whenever the process is killed there is one to go on from. After the
- * last epoch there always is one.
+ * <p>A checkpoint is a model file, {@code epoch-000012.lamina} after epoch 12 and {@code
+ * epoch-000013-batch-0000500.lamina} after 500 mini-batches of the next, that says besides how far
+ * the training is. It is written aside, synced to the disk and renamed, and older ones are deleted
+ * only then, so that whenever the process is killed there is one to go on from. After the last
+ * epoch there always is one, and where training is cancelled or its time is up.
  *
  * @param folder where they are; it is made if it is not there
  * @param retention how often they are written and which are kept
@@ -37,18 +38,30 @@ public record Checkpoints(Path folder, Retention retention) {
 
   /** The same after every so many epochs only, and after the last. */
   public Checkpoints every(int epochs) {
-    return new Checkpoints(folder, new Retention(epochs, retention.last(), retention.best()));
+    return new Checkpoints(folder, retention.every(epochs));
+  }
+
+  /**
+   * The same after every so many updates of the weights too, within an epoch: where one takes so
+   * long that it must not be lost. Updates are counted through all epochs.
+   *
+   * @param updates how many, at least 1, such as 500
+   */
+  public Checkpoints everyUpdates(int updates) {
+    return new Checkpoints(folder, retention.everyUpdates(updates));
   }
 
   /** The same of which so many last ones are kept, at least 1. */
   public Checkpoints keepLast(int count) {
-    return new Checkpoints(folder, new Retention(retention.every(), count, retention.best()));
+    return new Checkpoints(folder, retention.last(count));
   }
 
-  /** The same of which so many are kept besides: those with the best values of this monitor. */
+  /**
+   * The same of which so many are kept besides: those after the epochs with the best values of this
+   * monitor.
+   */
   public Checkpoints keepBest(int count, Monitor monitor) {
-    Optional<Retention.Best> best = Optional.of(new Retention.Best(count, monitor));
-    return new Checkpoints(folder, new Retention(retention.every(), retention.last(), best));
+    return new Checkpoints(folder, retention.best(new Retention.Best(count, monitor)));
   }
 
   /** Whether they are in this folder. */

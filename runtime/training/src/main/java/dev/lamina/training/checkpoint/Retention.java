@@ -4,6 +4,7 @@ import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How often checkpoints are written, and which are kept.
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param every after every how many epochs, at least 1; 1 by default
  * @param last how many of the last ones are kept, at least 1; 3 by default
  * @param best which are kept besides; none by default
+ * @param everyUpdates after every how many updates of the weights one is written within an epoch
+ *     too, at least 1; none is by default
  */
-public record Retention(int every, int last, Optional<Best> best) {
+public record Retention(int every, int last, Optional<Best> best, OptionalInt everyUpdates) {
 
   private static final int DEFAULT_EVERY = 1;
   private static final int DEFAULT_LAST = 3;
@@ -24,6 +27,10 @@ public record Retention(int every, int last, Optional<Best> best) {
     Requirement.of("keepLast", last)
         .atLeast(1, "count", last, "keep at least the last one, which training goes on from")
         .present("best", best);
+    everyUpdates.ifPresent(
+        updates ->
+            Requirement.of("everyUpdates", updates)
+                .atLeast(1, "updates", updates, "give the distance in updates, such as 500"));
   }
 
   /**
@@ -49,13 +56,30 @@ public record Retention(int every, int last, Optional<Best> best) {
 
   /** After every epoch, of which the last 3 are kept. */
   static Retention standard() {
-    return new Retention(DEFAULT_EVERY, DEFAULT_LAST, Optional.empty());
+    return new Retention(DEFAULT_EVERY, DEFAULT_LAST, Optional.empty(), OptionalInt.empty());
+  }
+
+  Retention every(int epochs) {
+    return new Retention(epochs, last, best, everyUpdates);
+  }
+
+  Retention last(int count) {
+    return new Retention(every, count, best, everyUpdates);
+  }
+
+  Retention best(Best kept) {
+    return new Retention(every, last, Optional.of(kept), everyUpdates);
+  }
+
+  Retention everyUpdates(int updates) {
+    return new Retention(every, last, best, OptionalInt.of(updates));
   }
 
   @Override
   public String toString() {
     return new Code("")
         .thenIf(every != DEFAULT_EVERY, "every", every)
+        .thenIf(everyUpdates.isPresent(), "everyUpdates", everyUpdates.stream().boxed().toArray())
         .thenIf(last != DEFAULT_LAST, "keepLast", last)
         .toString()
         .concat(best.map(each -> "." + each).orElse(""));

@@ -7,6 +7,7 @@ import dev.lamina.training.engine.Engine;
 import dev.lamina.training.engine.Snapshot;
 import dev.lamina.training.loop.EarlyStoppingState;
 import dev.lamina.training.loop.PlateauState;
+import dev.lamina.training.model.Model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ record SavedStanding(
     Optional<Fingerprint> validation,
     List<SavedRule> rules,
     Optional<SavedPlateau> plateau,
-    SavedHistory history) {
+    SavedHistory history,
+    Optional<SavedEpochStanding> epoch) {
 
   SavedStanding {
     rules = List.copyOf(rules);
@@ -102,11 +104,12 @@ record SavedStanding(
         standing.validation(),
         standing.rules().stream().map(SavedRule::of).toList(),
         standing.plateau().map(SavedPlateau::of),
-        SavedHistory.of(standing.history()));
+        SavedHistory.of(standing.history()),
+        standing.epoch().map(SavedEpochStanding::of));
   }
 
   /** The same for a training that goes on with this network. */
-  Standing standing(Engine engine, Map<String, byte[]> entries) throws IOException {
+  Standing standing(Model model, Engine engine, Map<String, byte[]> entries) throws IOException {
     List<RuleStanding> standings = new ArrayList<>();
     for (SavedRule each : rules) {
       String entry = bestEntry(standings.size());
@@ -116,11 +119,16 @@ record SavedStanding(
       }
       standings.add(new RuleStanding(each.state(), best));
     }
+    Optional<EpochStanding> within = Optional.empty();
+    if (epoch.isPresent()) {
+      within = Optional.of(epoch.get().standing(model, entries));
+    }
     return new Standing(
         steps,
         seconds,
         threads,
         history.history(),
+        within,
         standings,
         plateau.map(SavedPlateau::state),
         training,

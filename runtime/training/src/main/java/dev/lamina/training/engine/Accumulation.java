@@ -4,6 +4,8 @@ import dev.lamina.compiler.plan.Operation;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.BatchNorm;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,9 +53,7 @@ final class Accumulation implements AutoCloseable {
 
   /** Puts the gradients of a mini-batch of so many samples aside. */
   void add(int rows) {
-    if (sums.isEmpty()) {
-      gradients.forEach(each -> sums.add(each.like()));
-    }
+    begin();
     for (int i = 0; i < sums.size(); i++) {
       sums.get(i).addi(gradients.get(i).muli(rows)); // which the next mini-batch overwrites
     }
@@ -73,6 +73,51 @@ final class Accumulation implements AutoCloseable {
       sums.get(i).assign(0);
     }
     samples = 0;
+  }
+
+  private void begin() {
+    if (sums.isEmpty()) {
+      gradients.forEach(each -> sums.add(each.like()));
+    }
+  }
+
+  /** What was put aside, and of how many samples it is; no bytes where nothing was. */
+  byte[] bytes() {
+    if (samples == 0) {
+      return new byte[0];
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length()));
+    bytes.putInt(samples);
+    sums.forEach(each -> NumberArray.write(each, bytes));
+    return bytes.array();
+  }
+
+  /**
+   * Puts aside what {@link #bytes} gave of a network of the same description, and says of how many
+   * samples it is.
+   *
+   * @throws IOException if it had another number of parameters, with a sentence that says so
+   */
+  int restore(byte[] bytes, EngineScope scope) throws IOException {
+    if (bytes.length != length()) {
+      throw new IOException(
+          "gradients are of %d bytes but the description needs %d."
+              .formatted(bytes.length, length()));
+    }
+    begin();
+    samples = ByteBuffer.wrap(bytes).getInt();
+    int at = Integer.BYTES;
+    for (INDArray sum : sums) {
+      INDArray given = scope.own(NumberArray.of(sum.dataType(), bytes, at, sum.length()).array());
+      sum.assign(given.reshape(sum.ordering(), sum.shape()));
+      at += (int) sum.length() * sum.dataType().width();
+    }
+    return samples;
+  }
+
+  private long length() {
+    return Integer.BYTES
+        + gradients.stream().mapToLong(each -> each.length() * each.dataType().width()).sum();
   }
 
   /** Forgets what was put aside. */

@@ -93,6 +93,16 @@ public final class Engine {
         });
   }
 
+  /** The gradients that were put aside for the next update, as bytes; none where none were. */
+  public synchronized byte[] aside() {
+    return EngineScope.run(scope -> update.aside());
+  }
+
+  /** Puts aside what {@link #aside()} gave; throws where it is of another description. */
+  public synchronized void aside(byte[] gradients) throws IOException {
+    EngineScope.run(scope -> update.aside(gradients, scope));
+  }
+
   /** Does the same as {@link #train}, bit for bit, and looks into the layers meanwhile. */
   public synchronized Step observe(Batch batch, long seed) {
     return EngineScope.seeded(
@@ -151,7 +161,7 @@ public final class Engine {
    */
   public synchronized double objective(Batch batch, long seed) {
     return EngineScope.seeded(
-        seed, scope -> trainingForward().compare(batch).loss() + penalties.sum());
+        seed, scope -> new Dl4jForward(graph, score, true).compare(batch).loss() + penalties.sum());
   }
 
   /** Gives back the memory of batches; what runs a batch later takes it anew. */
@@ -192,7 +202,8 @@ public final class Engine {
 
   /** The same of a forward pass of training: what is random there comes from the seed alone. */
   public synchronized double[][] sample(double[][] features, int from, int to, long seed) {
-    return EngineScope.seeded(seed, scope -> trainingForward().outputs(features, from, to));
+    return EngineScope.seeded(
+        seed, scope -> new Dl4jForward(graph, score, true).outputs(features, from, to));
   }
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
@@ -241,14 +252,7 @@ public final class Engine {
    */
   public synchronized void read(NetworkNumbers numbers, int iterations, int epochs)
       throws IOException {
-    EngineScope.run(
-        scope -> {
-          INDArray state = graph.getUpdater().getStateViewArray();
-          Optional<NumberArray> remembered =
-              numbers.optimizerState(state == null ? 0 : state.length());
-          remembered.ifPresent(given -> scope.assign(given, state));
-          return scope.assign(numbers.parameters(), graph.params());
-        });
+    EngineScope.run(scope -> Graphs.fill(graph, numbers, scope));
     Graphs.count(graph, iterations, epochs);
   }
 
@@ -291,9 +295,5 @@ public final class Engine {
   /** A copy of the DL4J network. */
   public synchronized ComputationGraph copyOfGraph() {
     return EngineScope.run(scope -> Graphs.copy(graph));
-  }
-
-  private Prediction trainingForward() {
-    return new Dl4jForward(graph, score, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.plan.Plan;
+import java.io.IOException;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
@@ -42,6 +43,16 @@ final class Graphs {
         .ifPresent(state -> graph.getUpdater().getStateViewArray().assign(state));
     count(graph, snapshot.iterations(), snapshot.epochs());
     return graph.params().assign(snapshot.parameters());
+  }
+
+  /** Takes weights and optimizer state, where there is one, and gives the parameters back. */
+  static INDArray fill(ComputationGraph graph, NetworkNumbers numbers, EngineScope scope)
+      throws IOException {
+    INDArray state = graph.getUpdater().getStateViewArray();
+    numbers
+        .optimizerState(state == null ? 0 : state.length())
+        .ifPresent(given -> scope.assign(given, state));
+    return scope.assign(numbers.parameters(), graph.params());
   }
 
   /** The configuration of a graph as DL4J writes it. */

@@ -7,6 +7,7 @@ import dev.lamina.compiler.plan.Operation;
 import dev.lamina.compiler.plan.Plan;
 import dev.lamina.compiler.plan.PlanNode;
 import dev.lamina.dsl.layer.Dense;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,6 +68,16 @@ final class Update implements AutoCloseable {
   /** Puts the gradients of a mini-batch of so many samples aside for the next update. */
   void accumulate(int rows) {
     accumulation.add(rows);
+  }
+
+  /** What was put aside, as bytes; none where nothing was. */
+  byte[] aside() {
+    return accumulation.bytes();
+  }
+
+  /** Puts aside what these bytes say, and says of how many samples it is. */
+  int aside(byte[] gradients, EngineScope scope) throws IOException {
+    return accumulation.restore(gradients, scope);
   }
 
   /**

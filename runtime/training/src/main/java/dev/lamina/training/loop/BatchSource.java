@@ -12,6 +12,9 @@ public interface BatchSource extends AutoCloseable {
   /** Begins an epoch, in the order that comes from this seed alone. */
   void start(long seed);
 
+  /** Goes on after so many mini-batches of the epoch that was just begun, which has more. */
+  void skip(int batches);
+
   /** Whether the epoch goes on. */
   boolean hasNext();
 

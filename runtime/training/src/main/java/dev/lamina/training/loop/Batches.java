@@ -68,6 +68,11 @@ public final class Batches implements BatchSource {
   }
 
   @Override
+  public void skip(int batches) {
+    next = batches;
+  }
+
+  @Override
   public boolean hasNext() {
     return next < count();
   }

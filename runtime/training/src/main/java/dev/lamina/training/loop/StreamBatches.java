@@ -51,18 +51,29 @@ public final class StreamBatches implements BatchSource {
   }
 
   @Override
+  public void skip(int batches) {
+    for (int number = 0; number < batches; number++) {
+      advance();
+    }
+  }
+
+  @Override
   public boolean hasNext() {
     return next.isPresent();
   }
 
   @Override
   public Batch next() {
-    StreamThread thread = reading.orElseThrow();
     Batch batch = next.orElseThrow(NoSuchElementException::new);
+    advance();
+    return batch;
+  }
+
+  private void advance() {
+    StreamThread thread = reading.orElseThrow();
     given.ifPresent(thread::giveBack);
     given = next;
     next = thread.take();
-    return batch;
   }
 
   @Override

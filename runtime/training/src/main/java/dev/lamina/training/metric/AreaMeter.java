@@ -3,6 +3,9 @@ package dev.lamina.training.metric;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
 import dev.lamina.training.evaluation.RocCurve;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Area under the ROC curve, exact: it remembers the outputs of all samples. */
@@ -47,6 +50,30 @@ final class AreaMeter implements Meter {
   @Override
   public void clear() {
     size = 0;
+  }
+
+  @Override
+  public void write(DataOutput output) throws IOException {
+    output.writeInt(width);
+    output.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      output.writeDouble(scores[i]);
+      output.writeBoolean(actual[i]);
+    }
+  }
+
+  @Override
+  public void read(ByteBuffer input) {
+    width = input.getInt();
+    size = Meters.count(input, Double.BYTES + 1);
+    if (size > 0 && (width < 1 || size % width > 0)) {
+      throw new IllegalArgumentException("what was measured is of no whole samples");
+    }
+    reserve(size);
+    for (int i = 0; i < size; i++) {
+      scores[i] = input.getDouble();
+      actual[i] = input.get() != 0;
+    }
   }
 
   @Override

@@ -4,6 +4,9 @@ import dev.lamina.dsl.metric.Averaging;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
 import dev.lamina.training.evaluation.ClassCounts;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -63,6 +66,29 @@ final class CountMeter implements Meter {
     Arrays.fill(right, 0);
     Arrays.fill(predicted, 0);
     Arrays.fill(actual, 0);
+  }
+
+  @Override
+  public void write(DataOutput output) throws IOException {
+    output.writeInt(right.length);
+    for (int i = 0; i < right.length; i++) {
+      output.writeLong(right[i]);
+      output.writeLong(predicted[i]);
+      output.writeLong(actual[i]);
+    }
+  }
+
+  @Override
+  public void read(ByteBuffer input) {
+    int width = Meters.count(input, 3 * Long.BYTES);
+    right = new long[width];
+    predicted = new long[width];
+    actual = new long[width];
+    for (int i = 0; i < width; i++) {
+      right[i] = input.getLong();
+      predicted[i] = input.getLong();
+      actual[i] = input.getLong();
+    }
   }
 
   @Override

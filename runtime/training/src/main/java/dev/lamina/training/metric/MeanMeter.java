@@ -2,6 +2,9 @@ package dev.lamina.training.metric;
 
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** A mean over samples; NaN before the first. */
 final class MeanMeter implements Meter {
@@ -30,6 +33,18 @@ final class MeanMeter implements Meter {
   public void clear() {
     sum = 0;
     samples = 0;
+  }
+
+  @Override
+  public void write(DataOutput output) throws IOException {
+    output.writeDouble(sum);
+    output.writeLong(samples);
+  }
+
+  @Override
+  public void read(ByteBuffer input) {
+    sum = input.getDouble();
+    samples = input.getLong();
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.lamina.training.metric;
 
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** The value of a metric, which grows with each batch. */
 interface Meter {
@@ -11,6 +14,16 @@ interface Meter {
 
   /** Starts anew. */
   void clear();
+
+  /** Writes all that it has taken in. */
+  void write(DataOutput output) throws IOException;
+
+  /**
+   * Goes on from what {@link #write} wrote of the same metric.
+   *
+   * @throws IllegalArgumentException if there is no such thing
+   */
+  void read(ByteBuffer input);
 
   /** The value for all samples so far. */
   double value();

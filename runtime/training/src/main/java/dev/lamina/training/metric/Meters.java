@@ -8,6 +8,12 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +51,48 @@ public final class Meters {
   /** Starts anew. */
   public void clear() {
     meters.values().forEach(Meter::clear);
+  }
+
+  /** All that was taken in so far. */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      DataOutputStream output = new DataOutputStream(bytes);
+      for (Meter meter : each) {
+        meter.write(output);
+      }
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception); // never, in memory
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Goes on from what {@link #bytes} gave of the same network and plan.
+   *
+   * @throws IllegalArgumentException if it gave something else
+   */
+  public void restore(byte[] bytes) {
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    try {
+      for (Meter meter : each) {
+        meter.read(input);
+      }
+    } catch (BufferUnderflowException exception) {
+      throw new IllegalArgumentException("what was measured ends too early", exception);
+    }
+    if (input.hasRemaining()) {
+      throw new IllegalArgumentException("what was measured goes on after its end");
+    }
+  }
+
+  /** How many items of so many bytes follow, which must be there before there is room for them. */
+  static int count(ByteBuffer input, int bytes) {
+    int count = input.getInt();
+    if (count < 0 || count > input.remaining() / bytes) {
+      throw new IllegalArgumentException("what was measured ends too early");
+    }
+    return count;
   }
 
   /** The values for all samples so far, the loss first, then in the order of the plan. */

@@ -1,7 +1,13 @@
 package dev.lamina.training.metric;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
 /** The squared errors of one output, and how far its targets spread (Welford 1962). */
 final class Squares {
+
+  static final int BYTES = Long.BYTES + 3 * Double.BYTES;
 
   private long samples;
   private double errors;
@@ -14,6 +20,20 @@ final class Squares {
     double distance = target - mean;
     mean += distance / samples;
     spread += distance * (target - mean);
+  }
+
+  void write(DataOutput output) throws IOException {
+    output.writeLong(samples);
+    output.writeDouble(errors);
+    output.writeDouble(mean);
+    output.writeDouble(spread);
+  }
+
+  void read(ByteBuffer input) {
+    samples = input.getLong();
+    errors = input.getDouble();
+    mean = input.getDouble();
+    spread = input.getDouble();
   }
 
   /** The root of the mean squared error; NaN before the first sample. */

@@ -2,6 +2,9 @@ package dev.lamina.training.metric;
 
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -35,6 +38,21 @@ final class SquaresMeter implements Meter {
   @Override
   public void clear() {
     outputs = List.of();
+  }
+
+  @Override
+  public void write(DataOutput output) throws IOException {
+    output.writeInt(outputs.size());
+    for (Squares each : outputs) {
+      each.write(output);
+    }
+  }
+
+  @Override
+  public void read(ByteBuffer input) {
+    int width = Meters.count(input, Squares.BYTES);
+    outputs = Stream.generate(Squares::new).limit(width).toList();
+    outputs.forEach(each -> each.read(input));
   }
 
   @Override

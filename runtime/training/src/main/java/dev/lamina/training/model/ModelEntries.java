@@ -28,7 +28,7 @@ record ModelEntries(ZipSource zip, Optional<Manifest> manifest) {
   private static final Pattern KNOWN =
       Pattern.compile(
           "description\\.json|network\\.zip|preprocessing\\.json|training-state\\.json"
-              + "|latest\\.bin|best-[1-9][0-9]{0,2}\\.bin");
+              + "|latest\\.bin|gradients\\.bin|meters\\.bin|best-[1-9][0-9]{0,2}\\.bin");
 
   /** More than any description is long; what JSON becomes in memory is some 60 times as much. */
   private static final int MOST_TEXT = 1 << 24;

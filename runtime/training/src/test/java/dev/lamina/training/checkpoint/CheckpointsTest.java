@@ -22,7 +22,19 @@ class CheckpointsTest {
   }
 
   @Test
+  void updatesWithinAnEpochAreShown() {
+    assertThat(Checkpoints.in(Path.of("runs")).everyUpdates(500).keepLast(5))
+        .hasToString("Checkpoints.in(Path.of(\"runs\")).everyUpdates(500).keepLast(5)");
+  }
+
+  @Test
   void numbersMustBePositive() {
+    assertThat(messageOf(() -> checkpoints.everyUpdates(0)))
+        .isEqualTo(
+            """
+            `everyUpdates(0)` is not valid: 1 problem.
+              1. `updates` must be a whole number of at least 1 but is 0.
+                 Fix: give the distance in updates, such as 500.""");
     assertThat(messageOf(() -> checkpoints.every(0)))
         .isEqualTo(
             """

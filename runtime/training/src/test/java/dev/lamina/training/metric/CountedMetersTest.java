@@ -3,8 +3,10 @@ package dev.lamina.training.metric;
 import static dev.lamina.dsl.Activations.LINEAR;
 import static dev.lamina.dsl.Activations.SIGMOID;
 import static dev.lamina.dsl.Activations.SOFTMAX;
+import static dev.lamina.dsl.Metrics.accuracy;
 import static dev.lamina.dsl.Metrics.auc;
 import static dev.lamina.dsl.Metrics.f1;
+import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.precision;
 import static dev.lamina.dsl.Metrics.rSquared;
 import static dev.lamina.dsl.Metrics.recall;
@@ -22,6 +24,10 @@ import dev.lamina.dsl.loss.TargetKind;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
@@ -162,6 +168,23 @@ class CountedMetersTest {
       add(meter, 2, new double[] {0.1, 0.9, 0.9, 0.1}, 1, 0);
 
       assertThat(meter.value()).as(metric.toString()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void metersGoOnFromWhatOthersHaveTakenIn() throws IOException {
+    for (Metric metric : List.of(loss(), accuracy(), f1(), auc(), topKAccuracy(1))) {
+      Meter whole = meter(metric, SOFTMAX, CLASS_INDEX);
+      Meter later = meter(metric, SOFTMAX, CLASS_INDEX);
+      add(whole, 2, new double[] {0.1, 0.9, 0.9, 0.1}, 0, 1);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      whole.write(new DataOutputStream(bytes));
+
+      later.read(ByteBuffer.wrap(bytes.toByteArray()));
+      add(whole, 1, new double[] {0.3, 0.7}, 1);
+      add(later, 1, new double[] {0.3, 0.7}, 1);
+
+      assertThat(later.value()).as(metric.toString()).isEqualTo(whole.value());
     }
   }
 

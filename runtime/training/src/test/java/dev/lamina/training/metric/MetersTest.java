@@ -7,6 +7,8 @@ import static dev.lamina.dsl.Losses.binaryCrossEntropy;
 import static dev.lamina.dsl.Losses.meanSquaredError;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.auc;
+import static dev.lamina.dsl.Metrics.f1;
 import static dev.lamina.dsl.Metrics.loss;
 import static dev.lamina.dsl.Metrics.meanAbsoluteError;
 import static dev.lamina.dsl.Metrics.training;
@@ -16,6 +18,8 @@ import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.Monitor;
@@ -23,6 +27,8 @@ import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.Batch;
 import dev.lamina.training.engine.Step;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +98,47 @@ class MetersTest {
     Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, training(meanSquaredError(), sgd()));
 
     assertThat(meters.values()).containsOnlyKeys(training(loss()));
+  }
+
+  @Test
+  void metersGoOnFromTheBytesOfOthers() {
+    Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN);
+    Meters others = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN);
+    meters.add(batch(3, 1, 1, 1), step(0.5, 1, 1, 1));
+
+    others.restore(meters.bytes());
+    others.add(batch(1, 0), step(0.75, 1));
+
+    assertThat(others.values()).containsEntry(training(loss()), (3 * 0.5 + 0.75) / 4);
+  }
+
+  @Test
+  void bytesThatAreNotOfSuchMetersAreRefused() {
+    TrainingPlan remembering = PLAN.measure(auc(), f1());
+    Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, remembering);
+    meters.add(batch(3, 1, 1, 0), step(0.5, 1, 1, 1));
+    byte[] whole = meters.bytes();
+
+    for (int length = 0; length <= whole.length + 1; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      boolean isWhole = length == whole.length;
+
+      assertThat(catchThrowable(() -> meters.restore(part)))
+          .as("%d of %d bytes", length, whole.length)
+          .matches(thrown -> isWhole ? thrown == null : thrown instanceof IllegalArgumentException);
+    }
+  }
+
+  /** A count of two billion in a file of a hundred bytes asks for no memory. */
+  @Test
+  void aCountBeyondTheBytesIsRefused() {
+    Meters meters = Meters.of(DataPart.TRAINING, CLASSIFIER, PLAN.measure(auc()));
+    byte[] bytes = meters.bytes();
+    ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES, Integer.MAX_VALUE);
+
+    assertThatThrownBy(() -> meters.restore(bytes))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("what was measured ends too early");
   }
 
   @Test
