@@ -145,7 +145,7 @@ public final class Trainer {
         .present("network", network)
         .present("plan", plan)
         .present("split", split);
-    requireValid(network, plan, split, settings);
+    TrainingCheck.require(network, plan, split, settings);
   }
 
   /** Trains the network by the plan on this data, without validation. */

@@ -131,7 +131,7 @@ final class TrainingRun {
       interruptions.start();
       listeners.trainingStarted(
           new TrainingListener.Start(
-              network, plan, split, batches.expected(), new History(epochs)));
+              network, plan, split, batches.expected(), progress.history()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();
