@@ -132,6 +132,13 @@ public final class ActiveTrial implements Choices {
     whenEnded.accept(this);
   }
 
+  /** Gives it back if it still runs: whoever had it told nothing of its end. */
+  synchronized void abandon() {
+    if (!ended) {
+      release();
+    }
+  }
+
   /** Forgets what was reported, to be done once more. */
   synchronized void startAgain() {
     requireRunning("startAgain");

@@ -3,6 +3,7 @@ package dev.lamina.search;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.search.Choices;
+import dev.lamina.dsl.search.KnownPoint;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.space.Pick;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Finds what the next trial tries: what the sampler proposes, if it is allowed and new. */
 final class Candidates {
@@ -72,14 +74,19 @@ final class Candidates {
   }
 
   /**
-   * Refuses a search of which nothing may be tried.
+   * Refuses a search of which nothing may be tried, or that starts where it may not.
    *
    * @throws InvalidDescriptionException if none of many choices fulfils the constraints
    */
   void requireAny() {
-    if (!plan.constraints().isEmpty()) {
-      double[] found = anyAllowed(TrialSeeds.choices(plan.seed(), PROBE));
-      assert isAllowed(found) : "a constraint must say the same of the same choices";
+    RandomGenerator random = TrialSeeds.choices(plan.seed(), PROBE);
+    if (!plan.constraints().isEmpty() && anywhere(random, this::isAllowed).isEmpty()) {
+      throw nothingAllowed();
+    }
+    for (KnownPoint known : plan.starts()) {
+      if (allowed(known, random).isEmpty()) {
+        throw notAllowed(known);
+      }
     }
   }
 
@@ -89,18 +96,7 @@ final class Candidates {
    * @throws InvalidDescriptionException if none was found
    */
   double[] anyAllowed(RandomGenerator random) {
-    return anywhere(random, this::isAllowed)
-        .orElseThrow(
-            () ->
-                new InvalidDescriptionException(
-                    "Search `" + setup.name() + "`",
-                    List.of(
-                        new Problem(
-                            "Its `where(...)`",
-                            "must hold for some choices, but none of "
-                                + DRAWS
-                                + " drawn at random fulfils all of them.",
-                            "loosen a constraint, or choose ranges that fulfil more of it."))));
+    return anywhere(random, this::isAllowed).orElseThrow(this::nothingAllowed);
   }
 
   /** What a trial with these choices reads: all of them, unless it trains networks. */
@@ -128,23 +124,50 @@ final class Candidates {
     return !tried.contains(choices(point));
   }
 
-  /** What a known point leaves open is drawn until it is allowed. */
+  private InvalidDescriptionException nothingAllowed() {
+    return new InvalidDescriptionException(
+        "Search `" + setup.name() + "`",
+        List.of(
+            new Problem(
+                "Its `where(...)`",
+                "must hold for some choices, but none of "
+                    + DRAWS
+                    + " drawn at random fulfils all of them.",
+                "loosen a constraint, or choose ranges that fulfil more of it.")));
+  }
+
+  /** What a known point leaves open is drawn until it is allowed, and new if that is possible. */
   private double[] start(int number, RandomGenerator random, Predicate<double[]> admits) {
-    double[] point = new double[0];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      point = space.snap(space.point(plan.starts().get(number), space.random(random)));
-      if (isAllowed(point) && (admits.test(point) || draw >= PROPOSALS)) {
+    KnownPoint known = plan.starts().get(number);
+    for (int draw = 0; draw < PROPOSALS; draw++) {
+      double[] point = completed(known, random);
+      if (admits.test(point)) {
         return point;
       }
     }
-    throw new InvalidDescriptionException(
-        "`startingFrom(" + plan.starts().get(number) + ")`",
+    return allowed(known, random).orElseThrow(() -> notAllowed(known));
+  }
+
+  private Optional<double[]> allowed(KnownPoint known, RandomGenerator random) {
+    return Stream.generate(() -> completed(known, random))
+        .limit(DRAWS)
+        .filter(this::isAllowed)
+        .findFirst();
+  }
+
+  private static InvalidDescriptionException notAllowed(KnownPoint known) {
+    return new InvalidDescriptionException(
+        "`startingFrom(" + known + ")`",
         List.of(
             new Problem(
                 "The point",
                 "must fulfil each `where(...)` of the search, but does not, whatever the values of "
                     + "the other parameters.",
                 "change the point or the constraint.")));
+  }
+
+  private double[] completed(KnownPoint known, RandomGenerator random) {
+    return space.snap(space.point(known, space.random(random)));
   }
 
   private Optional<double[]> proposed(Ask ask) {

@@ -64,7 +64,7 @@ final class Claims {
       Claim by = trial.claim();
       return trial.state() == TrialState.WAITING
           || trial.state() == TrialState.RUNNING
-              && by.worker().isGone(by.seen(), claim.seen(), silence);
+              && by.worker().isGone(claim.worker(), by.seen(), claim.seen(), silence);
     }
 
     private Optional<TrialRecord> next() {

@@ -3,6 +3,7 @@ package dev.lamina.search;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.Choices;
 import dev.lamina.dsl.search.Experiment;
 import dev.lamina.dsl.search.SearchPlan;
@@ -30,6 +31,7 @@ final class ExperimentObjective implements Objective {
   /** What is trained for these choices, objectives measured. */
   static Experiment experiment(SearchPlan plan, Choices choices, long seed) {
     Experiment made = plan.trying().orElseThrow().apply(choices);
+    Requirement.of("trying").present("experiment", made);
     TrainingPlan measured = made.plan().seed(seed);
     for (Monitor monitor : plan.objectives()) {
       Metric metric = monitor.metric();

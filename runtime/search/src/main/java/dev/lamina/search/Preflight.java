@@ -71,6 +71,17 @@ final class Preflight {
       return ExperimentObjective.experiment(plan, pick, 1);
     } catch (InvalidDescriptionException invalid) {
       throw new InvalidDescriptionException(subject(pick), invalid.problems());
+    } catch (RuntimeException thrown) {
+      InvalidDescriptionException failed =
+          new InvalidDescriptionException(
+              subject(pick),
+              List.of(
+                  new Problem(
+                      "The function of `trying(...)`",
+                      "must give an experiment, but threw " + thrown + ".",
+                      "mend it for these choices, or exclude them by `where(...)`.")));
+      failed.initCause(thrown);
+      throw failed;
     }
   }
 

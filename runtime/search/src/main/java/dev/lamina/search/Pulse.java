@@ -35,9 +35,11 @@ final class Pulse implements AutoCloseable {
     running.remove(trial);
   }
 
+  /** Trials that still run are given back. */
   @Override
   public void close() {
     clock.shutdownNow();
+    Set.copyOf(running).forEach(ActiveTrial::abandon);
   }
 
   private void look() {

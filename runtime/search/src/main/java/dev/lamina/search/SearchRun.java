@@ -52,28 +52,40 @@ final class SearchRun {
       for (int worker = 0; worker < settings.workers; worker++) {
         running.add(workers.submit(() -> work(study, interruption)));
       }
-      running.forEach(each -> join(each, interruption));
+      join(running, interruption);
     } finally {
       workers.shutdown();
     }
   }
 
+  /** Waits for all of them, whatever happens to one; throws what the first one threw. */
+  private static void join(List<Future<?>> workers, Interruption interruption) {
+    Optional<Throwable> failure = Optional.empty();
+    for (Future<?> worker : workers) {
+      Optional<Throwable> thrown = join(worker, interruption);
+      failure = failure.or(() -> thrown);
+    }
+    if (failure.isPresent()) {
+      throw failure.get() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("A worker of the search failed", failure.get());
+    }
+  }
+
   /** A caller that is interrupted ends the search, and finds itself interrupted still. */
-  private static void join(Future<?> worker, Interruption interruption) {
+  private static Optional<Throwable> join(Future<?> worker, Interruption interruption) {
     boolean wasInterrupted = false;
     try {
       while (true) {
         try {
           worker.get();
-          return;
+          return Optional.empty();
         } catch (InterruptedException now) {
           wasInterrupted = true;
           interruption.now(StopCause.CANCELLED);
         } catch (ExecutionException failed) {
           interruption.now(StopCause.CANCELLED);
-          throw failed.getCause() instanceof RuntimeException cause
-              ? cause
-              : new IllegalStateException("A worker of the search failed", failed.getCause());
+          return Optional.of(failed.getCause());
         }
       }
     } finally {

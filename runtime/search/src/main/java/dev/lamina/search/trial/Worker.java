@@ -26,12 +26,12 @@ public record Worker(String host, long process, long started, String id) {
   /**
    * Whether it is known to have ended, or gave no sign of life for so long.
    *
-   * <p>Of a process on this machine the system knows; others are believed to have ended when they
-   * are silent.
+   * <p>Of a process on the asking worker's machine the system knows; others are believed to have
+   * ended when they are silent.
    */
-  public boolean isGone(Instant seen, Instant now, Duration silence) {
-    boolean isHere = host.equals(hostName());
-    return isHere && !isAlive() || Duration.between(seen, now).compareTo(silence) > 0;
+  public boolean isGone(Worker asking, Instant seen, Instant now, Duration silence) {
+    boolean isNear = host.equals(asking.host);
+    return isNear && !isAlive() || Duration.between(seen, now).compareTo(silence) > 0;
   }
 
   private boolean isAlive() {
