@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,36 +62,43 @@ final class PlainModelFile {
       throw PlainModelFileException.of(
           file, "cannot be read: " + came + ".", "give a file that `PlainModel.save` wrote.");
     }
-    try {
-      requireIntact(file);
-      try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-        return PlainModel.of(ContentReader.read(stream, Files.size(file)));
-      }
+    boolean isInterrupted = Thread.interrupted(); // which would close the channel
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      requireIntact(channel);
+      return PlainModel.of(ContentReader.read(start(channel), channel.size()));
     } catch (IOException exception) {
+      // Only our own say what is wrong as a sentence; that of the system may be a mere path.
+      boolean isOurs = exception.getClass() == IOException.class;
       throw PlainModelFileException.of(
           file,
-          "cannot be read: " + exception.getMessage(),
+          "cannot be read: " + (isOurs ? exception.getMessage() : exception + "."),
           "give a file that `PlainModel.save` wrote, complete and unchanged.",
           exception);
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
+  /** The file from its start, opened once, so that what was checked is what is read. */
+  private static InputStream start(SeekableByteChannel channel) throws IOException {
+    return new BufferedInputStream(Channels.newInputStream(channel.position(0)));
+  }
+
   /** Compares the checksum at the end with what is before it, in small pieces. */
-  private static void requireIntact(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      ContentReader.requireStart(stream);
+  private static void requireIntact(SeekableByteChannel channel) throws IOException {
+    ContentReader.requireStart(start(channel));
+    InputStream stream = start(channel);
+    CRC32 checksum = new CRC32();
+    byte[] piece = new byte[1 << 16];
+    for (long left = channel.size() - Long.BYTES; left > 0; left -= piece.length) {
+      int count = stream.readNBytes(piece, 0, (int) Math.min(left, piece.length));
+      checksum.update(piece, 0, count);
     }
-    try (InputStream stream = Files.newInputStream(file)) {
-      CRC32 checksum = new CRC32();
-      byte[] piece = new byte[1 << 16];
-      for (long left = Files.size(file) - Long.BYTES; left > 0; left -= piece.length) {
-        int count = stream.readNBytes(piece, 0, (int) Math.min(left, piece.length));
-        checksum.update(piece, 0, count);
-      }
-      byte[] end = stream.readNBytes(Long.BYTES);
-      if (end.length < Long.BYTES || ByteBuffer.wrap(end).getLong() != checksum.getValue()) {
-        throw new IOException("it is damaged.");
-      }
+    byte[] end = stream.readNBytes(Long.BYTES);
+    if (end.length < Long.BYTES || ByteBuffer.wrap(end).getLong() != checksum.getValue()) {
+      throw new IOException("it is damaged.");
     }
   }
 }

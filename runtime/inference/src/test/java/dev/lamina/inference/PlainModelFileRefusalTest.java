@@ -1,6 +1,8 @@
 package dev.lamina.inference;
 
+import static dev.lamina.dsl.Layers.batchNorm;
 import static dev.lamina.dsl.Layers.dense;
+import static dev.lamina.dsl.Layers.relu;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,6 +159,17 @@ class PlainModelFileRefusalTest {
     rewriteByte(normalized, STEPS + 16, 0x80);
     assertUnreadable(
         "its parts do not fit together: features have centers and scales that cannot be.");
+  }
+
+  @Test
+  void scalingByWhatIsNoNumber() throws IOException {
+    Network network = sequential(input(1), relu(), batchNorm()).named("a");
+    PlainModel.of(network, Precision.FLOAT32, Numbers.seeded(network, 1)).save(file);
+    byte[] whole = Files.readAllBytes(file);
+
+    rewrite(whole, whole.length - 12, Float.floatToIntBits(Float.NaN));
+
+    assertUnreadable("its parts do not fit together: a weight is NaN.");
   }
 
   private Path save(byte[] bytes) throws IOException {

@@ -13,8 +13,11 @@ import dev.lamina.inference.input.Normalization;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,32 @@ class PlainModelFileTest {
     double[][] rows = Numbers.rows(4, 5, 8);
     assertThat(PlainModel.load(file).predict(rows))
         .isDeepEqualTo(model(Precision.FLOAT32).predict(rows));
+  }
+
+  @Test
+  void anInterruptedThreadSavesAndLoadsAndStaysInterrupted() {
+    Path file = folder.resolve("it.plain");
+
+    Thread.currentThread().interrupt();
+    model(Precision.FLOAT32).save(file);
+    PlainModel loaded = PlainModel.load(file);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(loaded).hasToString(model(Precision.FLOAT32).toString());
+  }
+
+  /** Such as one that travels in the jar of an application. */
+  @Test
+  void aFileInsideOfAZipIsLoaded() throws IOException {
+    Path file = folder.resolve("it.plain");
+    model(Precision.FLOAT32).save(file);
+
+    try (FileSystem zip =
+        FileSystems.newFileSystem(folder.resolve("it.zip"), Map.of("create", "true"))) {
+      Path inside = Files.copy(file, zip.getPath("it.plain"));
+
+      assertThat(PlainModel.load(inside)).hasToString(model(Precision.FLOAT32).toString());
+    }
   }
 
   @Test

@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 public final class ContentReader {
 
+  private static final int MOST_AT_ONCE = Integer.MAX_VALUE - 8;
+
   private final DataInputStream in;
   private long left;
   private Precision precision;
@@ -124,7 +126,7 @@ public final class ContentReader {
     int kind = bytes(1).get();
     return switch (kind) {
       case ContentWriter.PRODUCT -> product(width, integer(1));
-      case ContentWriter.SCALING -> new Scaling(numbers(width), numbers(width));
+      case ContentWriter.SCALING -> new Scaling(finiteNumbers(width), finiteNumbers(width));
       case ContentWriter.BEND -> bend(bytes(1 + Double.BYTES));
       default -> throw inconsistent("no step has the number %d".formatted(kind));
     };
@@ -190,7 +192,13 @@ public final class ContentReader {
 
   private ByteBuffer bytes(long count) throws IOException {
     requireLeft(count);
-    byte[] bytes = in.readNBytes(Math.toIntExact(count));
+    if (count > MOST_AT_ONCE) {
+      throw inconsistent(count + " bytes should be in one piece, longer than an array can be");
+    }
+    byte[] bytes = in.readNBytes((int) count);
+    if (bytes.length < count) {
+      throw new IOException("it became shorter while it was read.");
+    }
     left -= count;
     return ByteBuffer.wrap(bytes);
   }

@@ -110,7 +110,10 @@ public final class ModelFile {
     try (ZipSource zip = ZipSource.open(file)) {
       return contents(ModelEntries.of(zip));
     } catch (IOException exception) {
-      throw ModelFileException.unreadable(file, exception.getMessage(), exception);
+      // Only our own say what is wrong as a sentence; that of the system may be a mere path.
+      boolean isOurs = exception.getClass() == IOException.class;
+      throw ModelFileException.unreadable(
+          file, isOurs ? exception.getMessage() : exception + ".", exception);
     } catch (IllegalArgumentException exception) {
       throw ModelFileException.ofDescription(file, exception);
     }
