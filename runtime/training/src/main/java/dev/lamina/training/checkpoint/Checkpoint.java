@@ -80,6 +80,7 @@ public record Checkpoint(
           DescriptionJson.read(new String(state, StandardCharsets.UTF_8), SavedStanding.class);
       Engine engine = contents.engine();
       Standing standing = saved.standing(contents.model(), engine, contents.more());
+      StandingCheck.require(standing, contents.model().plan());
       restoreLatest(engine, contents.more());
       return new Checkpoint(file, contents.model(), engine, standing, saved.retention());
     } catch (IOException | IllegalArgumentException exception) {
