@@ -65,7 +65,7 @@ record Host(
     try {
       return Optional.of(Files.readString(Path.of(file)));
     } catch (IOException notLinux) {
-      return Optional.empty();
+      return Optional.empty(); // nothing is said of a limit that the system does not tell
     }
   }
 }

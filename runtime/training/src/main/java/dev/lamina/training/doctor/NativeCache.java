@@ -20,7 +20,7 @@ record NativeCache(String folder, OptionalLong free) {
       Path folder = Loader.getCacheDir().toPath();
       return new NativeCache(
           folder.toString(), OptionalLong.of(Files.getFileStore(folder).getUsableSpace()));
-    } catch (IOException none) {
+    } catch (IOException none) { // which is what is to be found out
       return new NativeCache(String.valueOf(none.getMessage()), OptionalLong.empty());
     }
   }

@@ -41,7 +41,7 @@ final class NvidiaSmi {
       }
       return answer.code() == 0 ? of(answer, run()) : of(answer, answer);
     } catch (IOException notInstalled) {
-      return Nvidia.NONE;
+      return Nvidia.NONE; // as on most machines, so that nothing is to be told of it
     }
   }
 

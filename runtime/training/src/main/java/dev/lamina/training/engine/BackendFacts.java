@@ -75,7 +75,7 @@ public record BackendFacts(
     try {
       Backend.require();
       loaded = Optional.of(Loaded.here());
-    } catch (IllegalStateException none) {
+    } catch (IllegalStateException none) { // which is a fact too
       failure = Optional.of(first(none).toString());
     }
     return new BackendFacts(

@@ -80,6 +80,13 @@ final class EngineScope implements AutoCloseable {
   public void close() {
     try {
       owned.stream().filter(array -> !array.wasClosed()).forEach(INDArray::close);
+    } finally {
+      leave();
+    }
+  }
+
+  private void leave() {
+    try {
       generator.setSeed(seed); // overwrites the states, so it comes first
       generator.setStates(rootState, nodeState);
       outside.close();

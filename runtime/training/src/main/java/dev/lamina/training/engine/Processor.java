@@ -48,7 +48,7 @@ final class Processor {
     try {
       return Integer.parseInt(jvm.getVMOption("UseAVX").getValue());
     } catch (IllegalArgumentException notThisKindOfProcessor) {
-      return 0;
+      return 0; // whose virtual machine has no such option
     }
   }
 

@@ -79,7 +79,7 @@ public final class WholeFile {
   private static void rename(Path aside, Path target) throws IOException {
     try {
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException notHere) {
+    } catch (AtomicMoveNotSupportedException notHere) { // the best that such a file system can do
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
