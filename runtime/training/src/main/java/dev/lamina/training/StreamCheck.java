@@ -8,6 +8,7 @@ import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.stream.SampleStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,6 +53,17 @@ record StreamCheck(Network network, TrainingPlan plan, SampleStream stream)
     @Override
     public void copyTargets(int row, double[] into, int at) {
       System.arraycopy(batch.targets(), row * targetWidth, into, at, targetWidth);
+    }
+
+    /** A mini-batch may count nothing, where others do. */
+    @Override
+    public boolean isWeighted() {
+      return Arrays.stream(batch.weights()).anyMatch(weight -> weight != 0);
+    }
+
+    @Override
+    public double weight(int row) {
+      return batch.weights()[row];
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.lamina.training.loop;
 
+import dev.lamina.training.data.Batch;
 import dev.lamina.training.data.stream.SamplePass;
 import dev.lamina.training.data.stream.SampleStream;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ final class ShuffledPass implements AutoCloseable {
   private final List<Sample> buffer = new ArrayList<>();
   private boolean isRead;
 
-  /** The arrays of a sample, which are used again. */
-  private record Sample(double[] features, double[] targets) {}
+  /** The arrays of a sample, which are used again; that of weights holds one. */
+  private record Sample(double[] features, double[] targets, double[] weight) {}
 
   ShuffledPass(SampleStream stream, long seed) {
     this.stream = stream;
@@ -24,8 +25,8 @@ final class ShuffledPass implements AutoCloseable {
     this.pass = stream.open();
   }
 
-  /** Copies a sample drawn from the buffer, and says whether there was one left. */
-  boolean next(double[] features, double[] targets, int row) {
+  /** Copies a sample drawn from the buffer into this row, and says whether there was one left. */
+  boolean next(Batch batch, int row) {
     fill();
     if (buffer.isEmpty()) {
       return false;
@@ -34,8 +35,11 @@ final class ShuffledPass implements AutoCloseable {
     Sample sample = buffer.get(drawn);
     int featureWidth = sample.features().length;
     int targetWidth = sample.targets().length;
-    System.arraycopy(sample.features(), 0, features, row * featureWidth, featureWidth);
-    System.arraycopy(sample.targets(), 0, targets, row * targetWidth, targetWidth);
+    System.arraycopy(sample.features(), 0, batch.features(), row * featureWidth, featureWidth);
+    System.arraycopy(sample.targets(), 0, batch.targets(), row * targetWidth, targetWidth);
+    if (batch.isWeighted()) {
+      batch.weights()[row] = sample.weight()[0];
+    }
     replace(drawn, sample);
     return true;
   }
@@ -48,7 +52,8 @@ final class ShuffledPass implements AutoCloseable {
   private void fill() {
     while (!isRead && buffer.size() < stream.shuffleBuffer()) {
       Sample sample =
-          new Sample(new double[stream.featureWidth()], new double[stream.targetWidth()]);
+          new Sample(
+              new double[stream.featureWidth()], new double[stream.targetWidth()], new double[1]);
       if (read(sample)) {
         buffer.add(sample);
       }
@@ -66,6 +71,9 @@ final class ShuffledPass implements AutoCloseable {
 
   private boolean read(Sample sample) {
     isRead = !pass.read(sample.features(), sample.targets());
+    if (!isRead) {
+      sample.weight()[0] = pass.weight();
+    }
     return !isRead;
   }
 }

@@ -96,7 +96,7 @@ final class StreamThread {
   private boolean fill(ShuffledPass pass, int number) throws InterruptedException {
     Batch batch = number < BATCHES ? sized() : free.take();
     int rows = 0;
-    while (rows < size && pass.next(batch.features(), batch.targets(), rows)) {
+    while (rows < size && pass.next(batch, rows)) {
       rows++;
     }
     if (rows > 0) {
@@ -109,14 +109,18 @@ final class StreamThread {
 
   private Batch sized() {
     return new Batch(
-        size, new double[size * stream.featureWidth()], new double[size * stream.targetWidth()]);
+        size,
+        new double[size * stream.featureWidth()],
+        new double[size * stream.targetWidth()],
+        new double[stream.isWeighted() ? size : 0]);
   }
 
   private Batch first(Batch batch, int rows) {
     return new Batch(
         rows,
         Arrays.copyOf(batch.features(), rows * stream.featureWidth()),
-        Arrays.copyOf(batch.targets(), rows * stream.targetWidth()));
+        Arrays.copyOf(batch.targets(), rows * stream.targetWidth()),
+        Arrays.copyOf(batch.weights(), batch.isWeighted() ? rows : 0));
   }
 
   /** Waits through interruptions, of which the thread that trains hears later. */

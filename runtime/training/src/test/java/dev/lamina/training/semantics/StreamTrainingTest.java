@@ -30,6 +30,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,56 @@ class StreamTrainingTest {
     assertThat(streamed.history().epochs().get(4).value(Metrics.training(loss())))
         .isCloseTo(
             inMemory.history().epochs().get(4).value(Metrics.training(loss())), within(1e-12));
+  }
+
+  /** With one mini-batch an epoch, and a first sample that counts nothing. */
+  @Test
+  void samplesOfAStreamCountAsMuchAsThoseInMemory() {
+    TrainingPlan whole =
+        training(meanSquaredError(), sgd(0.1)).precision(FLOAT64).epochs(5).batchSize(37);
+    Network line = sequential(input(4), dense(1));
+    double[] weights = new double[37];
+    Arrays.setAll(weights, sample -> sample % 4);
+
+    TrainingResult inMemory = Trainer.create().train(line, whole, SAMPLES.weighted(weights));
+    TrainingResult streamed =
+        Trainer.create().train(line, whole, new Streamed(SAMPLES.weighted(weights)));
+    TrainingResult unweighted = Trainer.create().train(line, whole, new Streamed(SAMPLES));
+
+    double[] sample = {1, 2, 3, 4};
+    assertThat(streamed.model().predict(sample)[0])
+        .isCloseTo(inMemory.model().predict(sample)[0], within(1e-12))
+        .isNotCloseTo(unweighted.model().predict(sample)[0], within(1e-3));
+  }
+
+  @Test
+  void aMiniBatchOfAStreamMayCountNothing() {
+    double[] weights = new double[37];
+    Arrays.fill(weights, 8, 37, 1);
+    SampleStream stream = new Streamed(SAMPLES.weighted(weights)).shuffleBuffer(1);
+
+    TrainingResult result = Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, stream);
+
+    assertThat(result.history().size()).isEqualTo(4);
+  }
+
+  @Test
+  void aWeightBelowZeroIsRefusedWhenItComes() {
+    Dataset odd = new Odd(SAMPLES);
+
+    String message =
+        messageOf(
+            () ->
+                Trainer.create()
+                    .train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(odd).shuffleBuffer(1)));
+
+    assertThat(message)
+        .isEqualTo(
+            """
+            A mini-batch of the stream is not valid: 1 problem.
+              1. Data needs weights of at least 0 within the range of FLOAT32 but that of row 4 \
+            (counted from 0) is -1.
+                 Fix: give how much each sample counts, such as 1 or 2.5.""");
   }
 
   @Test
@@ -193,9 +244,19 @@ class StreamTrainingTest {
     }
 
     @Override
+    public boolean isWeighted() {
+      return data.isWeighted();
+    }
+
+    @Override
     public SamplePass open() {
       return new SamplePass() {
         private int next;
+
+        @Override
+        public double weight() {
+          return data.weight(next - 1);
+        }
 
         @Override
         public boolean read(double[] features, double[] targets) {
@@ -207,6 +268,45 @@ class StreamTrainingTest {
           return true;
         }
       };
+    }
+  }
+
+  /** The same samples, of which that in row 20 has no weight that can be. */
+  private record Odd(Dataset data) implements Dataset {
+
+    @Override
+    public int size() {
+      return data.size();
+    }
+
+    @Override
+    public int featureWidth() {
+      return data.featureWidth();
+    }
+
+    @Override
+    public int targetWidth() {
+      return data.targetWidth();
+    }
+
+    @Override
+    public void copyFeatures(int row, double[] into, int at) {
+      data.copyFeatures(row, into, at);
+    }
+
+    @Override
+    public void copyTargets(int row, double[] into, int at) {
+      data.copyTargets(row, into, at);
+    }
+
+    @Override
+    public boolean isWeighted() {
+      return true;
+    }
+
+    @Override
+    public double weight(int row) {
+      return row == 20 ? -1 : 1;
     }
   }
 

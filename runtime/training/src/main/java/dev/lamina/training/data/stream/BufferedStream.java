@@ -27,6 +27,11 @@ record BufferedStream(SampleStream stream, int shuffleBuffer) implements SampleS
   }
 
   @Override
+  public boolean isWeighted() {
+    return stream.isWeighted();
+  }
+
+  @Override
   public Preprocessing preprocessing() {
     return stream.preprocessing();
   }

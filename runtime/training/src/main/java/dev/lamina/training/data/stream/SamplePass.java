@@ -12,6 +12,14 @@ public interface SamplePass extends AutoCloseable {
    */
   boolean read(double[] features, double[] targets);
 
+  /**
+   * How much the loss of the sample that was read last counts, where the stream says that they
+   * differ: a finite number of at least 0; 1 by default.
+   */
+  default double weight() {
+    return 1;
+  }
+
   /** Frees what it holds open; nothing by default. */
   @Override
   default void close() {}

@@ -31,6 +31,14 @@ public interface SampleStream {
     return OptionalLong.empty();
   }
 
+  /**
+   * Whether the losses of samples count differently, as {@link SamplePass#weight} says and as in
+   * {@link dev.lamina.training.data.Dataset#weighted}; they count 1 each by default.
+   */
+  default boolean isWeighted() {
+    return false;
+  }
+
   /** What was done to the features, and what the classes are called; nothing by default. */
   default Preprocessing preprocessing() {
     return Preprocessing.none();
