@@ -141,11 +141,7 @@ public final class Trainer {
    * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
    */
   public void check(Network network, TrainingPlan plan, Split split) {
-    new Requirement(new Code("check(network, plan, split)"))
-        .present("network", network)
-        .present("plan", plan)
-        .present("split", split);
-    TrainingCheck.require(network, plan, split, settings);
+    TrainingCheck.require("check", network, plan, split, settings);
   }
 
   /** Trains the network by the plan on this data, without validation. */
@@ -161,11 +157,7 @@ public final class Trainer {
    * @throws IllegalStateException if no ND4J backend runs here
    */
   public TrainingResult train(Network network, TrainingPlan plan, Split split) {
-    new Requirement(new Code("train(network, plan, split)"))
-        .present("network", network)
-        .present("plan", plan)
-        .present("split", split);
-    TrainingCheck.require(network, plan, split, settings);
+    TrainingCheck.require("train", network, plan, split, settings);
     return recorded(
         settings,
         () -> {
@@ -292,12 +284,8 @@ public final class Trainer {
    * @throws InvalidDescriptionException with everything that is wrong with network, plan and data
    */
   public TrainingResult fastRun(Network network, TrainingPlan plan, Split split) {
-    new Requirement(new Code("fastRun(network, plan, split)"))
-        .present("network", network)
-        .present("plan", plan)
-        .present("split", split);
     TrainerSettings unwritten = settings.withoutCheckpoints();
-    TrainingCheck.require(network, plan, split, unwritten);
+    TrainingCheck.require("fastRun", network, plan, split, unwritten);
     TrainingPlan once = plan.epochs(1);
     Engine engine = Engine.create(Compiler.compile(network, once));
     Split first = new FirstBatches(plan).of(split);

@@ -2,9 +2,11 @@ package dev.lamina.training;
 
 import dev.lamina.dsl.check.LearningCheck;
 import dev.lamina.dsl.check.PlanCheck;
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.data.DataCheck;
 import dev.lamina.training.data.Split;
@@ -15,6 +17,20 @@ import java.util.List;
 final class TrainingCheck {
 
   private TrainingCheck() {}
+
+  /**
+   * Demands that a call like {@code train(network, plan, split)} has what it needs.
+   *
+   * @throws InvalidDescriptionException if something is not there, or as below
+   */
+  static void require(
+      String call, Network network, TrainingPlan plan, Split split, TrainerSettings settings) {
+    new Requirement(new Code(call + "(network, plan, split)"))
+        .present("network", network)
+        .present("plan", plan)
+        .present("split", split);
+    require(network, plan, split, settings);
+  }
 
   /**
    * Demands that this can be trained.
