@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
-import dev.lamina.training.StopReason;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.TrainingListener.LayersObserved;
 import dev.lamina.training.TrainingListener.Start;
@@ -176,21 +175,6 @@ class TrainingReportTest {
 
     assertThat(result.history().size()).isEqualTo(2);
     assertThat(Files.readString(file)).doesNotContain("id=\"counts\"");
-  }
-
-  @Test
-  void aTrainingThatDivergedIsReportedWithoutPredictions() throws IOException {
-    Network linear = sequential(input(2), dense(4), dense(4), dense(3).softmax());
-    TrainingPlan diverging = PLAN.optimizer(sgd(1e30));
-
-    TrainingResult result =
-        Trainer.create().listener(TrainingReport.to(file)).train(linear, diverging, DATA);
-
-    assertThat(result.stopReason()).isInstanceOf(StopReason.Diverged.class);
-    assertThat(ReportPage.read(file).text("header")).contains("failed").contains("Diverged");
-    assertThat(Files.readString(file)).doesNotContain("id=\"counts\"");
-    assertThat(TrainingReport.of(result).validation(DATA.training()).html())
-        .doesNotContain("id=\"counts\"");
   }
 
   @Test
