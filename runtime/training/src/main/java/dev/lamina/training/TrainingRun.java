@@ -130,8 +130,7 @@ final class TrainingRun {
     try {
       interruptions.start();
       listeners.trainingStarted(
-          new TrainingListener.Start(
-              network, plan, split, batches.expected(), progress.history()));
+          new TrainingListener.Start(network, plan, split, batches.expected(), progress.history()));
       StopReason reason = epochs();
       stopRules.restoreBest(reason);
       engine.takeAverage();

@@ -94,12 +94,7 @@ final class ReportListener implements TrainingListener {
     epochs.addAll(result.history().epochs());
     validations.clear();
     validations.addAll(result.history().validations());
-    write(
-        about,
-        Status.of(result),
-        result.restoredEpoch(),
-        confusion,
-        result.model().provenance());
+    write(about, Status.of(result), result.restoredEpoch(), confusion, result.model().provenance());
     start = Optional.empty();
   }
 

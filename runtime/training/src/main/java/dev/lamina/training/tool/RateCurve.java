@@ -103,12 +103,7 @@ public record RateCurve(List<Point> points, boolean hasDiverged) {
   private String line(int index) {
     Point point = points.get(index);
     return String.format(
-        Locale.ROOT,
-        "%13.2e %11.4f %11.4f%s",
-        point.rate,
-        point.loss,
-        point.smoothed,
-        mark(index));
+        Locale.ROOT, "%13.2e %11.4f %11.4f%s", point.rate, point.loss, point.smoothed, mark(index));
   }
 
   private String verdict() {
