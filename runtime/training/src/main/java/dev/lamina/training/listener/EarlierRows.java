@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The rows of a history that a file holds already.
  *
- * @param rows their fields, the first of which is the number of the epoch
+ * @param rows their fields, the first of which is the number of the epoch, or of the update
  */
 record EarlierRows(List<List<String>> rows) {
 
@@ -37,11 +37,11 @@ record EarlierRows(List<List<String>> rows) {
     return new EarlierRows(found.subList(1, found.size()));
   }
 
-  /** Those of epochs before this one. */
-  List<List<String>> before(int epoch) {
+  /** Those of epochs, or updates, before this one. */
+  List<List<String>> before(long number) {
     return rows.stream()
-        .filter(row -> row.get(0).matches("[0-9]{1,9}"))
-        .filter(row -> Integer.parseInt(row.get(0)) < epoch)
+        .filter(row -> row.get(0).matches("[0-9]{1,18}"))
+        .filter(row -> Long.parseLong(row.get(0)) < number)
         .toList();
   }
 
