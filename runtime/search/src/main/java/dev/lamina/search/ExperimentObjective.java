@@ -52,7 +52,11 @@ final class ExperimentObjective implements Objective {
             .stopOn(trial.cancellation())
             .onEpochEnd(epoch -> report(trial, epoch, listener));
     TrainingResult result = trainer.train(experiment.network(), experiment.plan(), data);
-    end(trial, result);
+    try {
+      end(trial, result);
+    } finally {
+      result.model().close(); // hundreds of trials must not wait for the collector
+    }
   }
 
   private void report(ActiveTrial trial, Epoch epoch, SearchListener listener) {

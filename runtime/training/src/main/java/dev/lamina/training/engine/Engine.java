@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Arrays of numbers come in and go out; the caller's random generator and workspaces stay as
  * they were. Safe for use by several threads, one at a time.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
 
   private final Plan plan;
   private final ComputationGraph graph;
@@ -32,6 +32,7 @@ public final class Engine {
   private final Prediction prediction;
   private final Update update;
   private final WeightAverage average;
+  private final Lifetime lifetime = new Lifetime();
   private Optional<Fault> forwardFault = Optional.empty();
 
   private Engine(Plan plan, ComputationGraph graph, StepKind kind) {
@@ -70,7 +71,7 @@ public final class Engine {
    * seed alone. The outputs of the step are those of the network until its next step.
    */
   public synchronized Step train(Batch batch, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed,
         scope -> {
           Step step = backpropagate(batch, (pass, activations) -> {});
@@ -84,7 +85,7 @@ public final class Engine {
    * Dropout comes from the seed alone.
    */
   public synchronized Step accumulate(Batch batch, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed,
         scope -> {
           Step step = backpropagate(batch, (pass, activations) -> {});
@@ -95,17 +96,17 @@ public final class Engine {
 
   /** The gradients that were put aside for the next update, as bytes; none where none were. */
   public synchronized byte[] aside() {
-    return EngineScope.run(scope -> update.aside());
+    return lifetime.run(scope -> update.aside());
   }
 
   /** Puts aside what {@link #aside()} gave; throws where it is of another description. */
   public synchronized void aside(byte[] gradients) throws IOException {
-    EngineScope.run(scope -> update.aside(gradients, scope));
+    lifetime.run(scope -> update.aside(gradients, scope));
   }
 
   /** Does the same as {@link #train}, bit for bit, and looks into the layers meanwhile. */
   public synchronized Step observe(Batch batch, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed,
         scope -> {
           LayerProbe probe = new LayerProbe(plan, learned, arrays, batch.rows());
@@ -146,7 +147,7 @@ public final class Engine {
    * alone.
    */
   public synchronized Map<String, Map<String, double[]>> gradients(Batch batch, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed,
         scope -> {
           backpropagate(batch, (pass, activations) -> {});
@@ -155,12 +156,9 @@ public final class Engine {
         });
   }
 
-  /**
-   * What training minimizes on this batch, mean loss and penalties, in a forward pass as a training
-   * step makes it; nothing is learned, and dropout comes from the seed alone.
-   */
+  /** What training minimizes on this batch, in a forward pass as {@link #gradients} makes it. */
   public synchronized double objective(Batch batch, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed, scope -> new Dl4jForward(graph, score, true).compare(batch).loss() + penalties.sum());
   }
 
@@ -169,6 +167,16 @@ public final class Engine {
     backpropagation.close();
     prediction.close();
     update.close();
+  }
+
+  /** Gives back all native memory: whatever computes is refused from now on. */
+  @Override
+  public synchronized void close() {
+    if (lifetime.end()) {
+      rest();
+      average.forget();
+      Graphs.close(graph);
+    }
   }
 
   /** Counts an epoch as done. */
@@ -181,7 +189,7 @@ public final class Engine {
    * averages weights, the average predicts.
    */
   public synchronized Step evaluate(Batch batch) {
-    return EngineScope.run(scope -> average.during(() -> compared(batch)));
+    return lifetime.run(scope -> average.during(() -> compared(batch)));
   }
 
   private Step compared(Batch batch) {
@@ -192,38 +200,38 @@ public final class Engine {
 
   /** Ends a training: where the plan averages weights, the average takes their place. */
   public synchronized void takeAverage() {
-    EngineScope.run(scope -> average.take());
+    lifetime.run(scope -> average.take());
   }
 
   /** The outputs for rows of features from {@code from}, inclusive, to {@code to}, exclusive. */
   public synchronized double[][] predict(double[][] features, int from, int to) {
-    return EngineScope.run(scope -> prediction.outputs(features, from, to));
+    return lifetime.run(scope -> prediction.outputs(features, from, to));
   }
 
   /** The same of a forward pass of training: what is random there comes from the seed alone. */
   public synchronized double[][] sample(double[][] features, int from, int to, long seed) {
-    return EngineScope.seeded(
+    return lifetime.seeded(
         seed, scope -> new Dl4jForward(graph, score, true).outputs(features, from, to));
   }
 
   /** The numbers of one parameter of a layer, row by row, by DL4J's key. */
   public synchronized double[] parameter(String layer, String key) {
-    return EngineScope.run(scope -> scope.values(arrays.parameter(layer, key)));
+    return lifetime.run(scope -> scope.values(arrays.parameter(layer, key)));
   }
 
   /** Sets one parameter of a layer, row by row, by DL4J's key. */
   public synchronized void parameter(String layer, String key, double[] rowByRow) {
-    EngineScope.run(scope -> arrays.assign(layer, key, rowByRow, scope));
+    lifetime.run(scope -> arrays.assign(layer, key, rowByRow, scope));
   }
 
   /** What the network has learned so far. */
   public synchronized Snapshot snapshot() {
-    return EngineScope.run(scope -> Snapshot.of(graph, rate.factor(), average.copy()));
+    return lifetime.run(scope -> Snapshot.of(graph, rate.factor(), average.copy()));
   }
 
   /** Goes back, or on, to what a network of the same description had learned. */
   public synchronized void restore(Snapshot snapshot) {
-    EngineScope.run(
+    lifetime.run(
         scope -> {
           rate.factor(snapshot.rateFactor());
           average.restore(snapshot.average());
@@ -233,7 +241,7 @@ public final class Engine {
 
   /** Takes the parameters alone, and not the optimizer's state, of a network of the same layers. */
   public synchronized void takeParameters(Snapshot snapshot) {
-    EngineScope.run(scope -> graph.params().assign(snapshot.parameters()));
+    lifetime.run(scope -> graph.params().assign(snapshot.parameters()));
   }
 
   /**
@@ -241,29 +249,20 @@ public final class Engine {
    * weights, and training is not over, the average is in their place, as it predicts.
    */
   public synchronized byte[] write() throws IOException {
-    return EngineScope.run(scope -> average.during(() -> NetworkZip.write(graph)));
+    return lifetime.run(scope -> average.during(() -> NetworkZip.write(graph)));
   }
 
-  /**
-   * Takes weights and optimizer state of a network of the same description.
-   *
-   * @param iterations how many updates they come from
-   * @param epochs how many epochs
-   */
+  /** Takes weights and optimizer state of a network that is the same, so many updates old. */
   public synchronized void read(NetworkNumbers numbers, int iterations, int epochs)
       throws IOException {
-    EngineScope.run(scope -> Graphs.fill(graph, numbers, scope));
+    lifetime.run(scope -> Graphs.fill(graph, numbers, scope));
     Graphs.count(graph, iterations, epochs);
   }
 
-  /**
-   * What a network of the same description had learned, of which {@link Snapshot#bytes} are these.
-   *
-   * @throws IOException if it had another number of parameters, with a sentence that says so
-   */
+  /** What a network had learned, of which {@link Snapshot#bytes} are these; throws if of another. */
   public synchronized Snapshot snapshot(
       byte[] numbers, int iterations, int epochs, double rateFactor) throws IOException {
-    return EngineScope.run(
+    return lifetime.run(
         scope -> Snapshot.of(numbers, snapshot(), iterations, epochs, rateFactor));
   }
 
@@ -294,6 +293,6 @@ public final class Engine {
 
   /** A copy of the DL4J network. */
   public synchronized ComputationGraph copyOfGraph() {
-    return EngineScope.run(scope -> Graphs.copy(graph));
+    return lifetime.run(scope -> Graphs.copy(graph));
   }
 }

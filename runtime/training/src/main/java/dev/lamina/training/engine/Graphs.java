@@ -3,9 +3,12 @@ package dev.lamina.training.engine;
 import dev.lamina.compiler.lowering.Lowering;
 import dev.lamina.compiler.plan.Plan;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -53,6 +56,20 @@ final class Graphs {
         .optimizerState(state == null ? 0 : state.length())
         .ifPresent(given -> scope.assign(given, state));
     return scope.assign(numbers.parameters(), graph.params());
+  }
+
+  /** Gives back the memory of a graph's numbers, of which all its other arrays are views. */
+  static void close(ComputationGraph graph) {
+    Stream.of(
+            graph.params(), graph.getFlattenedGradients(), graph.getUpdater().getStateViewArray())
+        .filter(Objects::nonNull)
+        .forEach(Graphs::close);
+  }
+
+  /** DL4J gives out a view of its parameters, which cannot be closed itself. */
+  private static void close(INDArray array) {
+    DataBuffer data = array.data();
+    Optional.ofNullable(data.underlyingDataBuffer()).orElse(data).close();
   }
 
   /** The configuration of a graph as DL4J writes it. */

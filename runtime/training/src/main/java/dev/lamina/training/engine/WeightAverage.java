@@ -96,7 +96,8 @@ final class WeightAverage {
     return isThere;
   }
 
-  private void forget() {
+  /** Starts anew. */
+  void forget() {
     average.ifPresent(INDArray::close);
     average = Optional.empty();
     update = new Call[0];

@@ -23,7 +23,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * <p>A value: nothing that it offers changes it. Safe for use by several threads, which take turns
  * where DL4J computes.
  */
-public final class Model implements Classifier {
+public final class Model implements Classifier, AutoCloseable {
 
   private final Network network;
   private final TrainingPlan plan;
@@ -56,11 +56,7 @@ public final class Model implements Classifier {
     return of(network, plan, Engine.create(Compiler.compile(network, plan)));
   }
 
-  /**
-   * The model that {@link #save} wrote to this file.
-   *
-   * @throws ModelFileException if the file is not such a file, or is damaged
-   */
+  /** What {@link #save} wrote to this file; throws {@link ModelFileException} if damaged. */
   public static Model load(Path file) {
     Requirement.of("Model.load", file).present("file", file);
     return ModelFile.read(file).model();
@@ -261,13 +257,7 @@ public final class Model implements Classifier {
     return Predictor.of(outputs, features);
   }
 
-  /**
-   * The same model in plain Java, for programs without DL4J; it is made once, and compared with
-   * this one on random rows.
-   *
-   * @throws InvalidDescriptionException if weights are not finite
-   * @throws IllegalStateException if an output differs
-   */
+  /** The same model in plain Java, for programs without DL4J, compared on random rows. */
   public PlainModel plain() {
     return outputs.plain().checked();
   }
@@ -288,12 +278,19 @@ public final class Model implements Classifier {
     return new Model(network, plan, engine, preprocessing, origin);
   }
 
-  /** What predicts. */
+  /**
+   * Gives the native memory of the weights back at once, and not when Java's collector comes by:
+   * what needs them is refused from now on. Predictors and plain models that were made go on.
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
   ModelOutputs outputs() {
     return outputs;
   }
 
-  /** The network with its weights, running. */
   Engine engine() {
     return engine;
   }
