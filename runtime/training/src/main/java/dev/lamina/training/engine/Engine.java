@@ -259,11 +259,12 @@ public final class Engine implements AutoCloseable {
     Graphs.count(graph, iterations, epochs);
   }
 
-  /** What a network had learned, of which {@link Snapshot#bytes} are these; throws if of another. */
+  /**
+   * What a network had learned, of which {@link Snapshot#bytes} are these; throws if of another.
+   */
   public synchronized Snapshot snapshot(
       byte[] numbers, int iterations, int epochs, double rateFactor) throws IOException {
-    return lifetime.run(
-        scope -> Snapshot.of(numbers, snapshot(), iterations, epochs, rateFactor));
+    return lifetime.run(scope -> Snapshot.of(numbers, snapshot(), iterations, epochs, rateFactor));
   }
 
   /** How many updates the weights have seen. */

@@ -60,8 +60,7 @@ final class Graphs {
 
   /** Gives back the memory of a graph's numbers, of which all its other arrays are views. */
   static void close(ComputationGraph graph) {
-    Stream.of(
-            graph.params(), graph.getFlattenedGradients(), graph.getUpdater().getStateViewArray())
+    Stream.of(graph.params(), graph.getFlattenedGradients(), graph.getUpdater().getStateViewArray())
         .filter(Objects::nonNull)
         .forEach(Graphs::close);
   }

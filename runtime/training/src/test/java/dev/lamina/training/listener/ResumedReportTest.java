@@ -59,9 +59,10 @@ class ResumedReportTest {
     Trainer writing = Trainer.create().checkpoints(Checkpoints.in(checkpoints));
     TrainingResult first = writing.train(NETWORK, PLAN.epochs(2), DATA);
 
-    Trainer.create().listener(hearing).resume(checkpoints, DATA);
+    TrainingResult resumed = Trainer.create().listener(hearing).resume(checkpoints, DATA);
 
     assertThat(heard.get().earlier()).isEqualTo(first.history());
+    assertThat(resumed.history()).isEqualTo(first.history());
   }
 
   private static Epoch epoch(int number) {
