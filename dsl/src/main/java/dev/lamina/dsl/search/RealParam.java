@@ -3,6 +3,8 @@ package dev.lamina.dsl.search;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -21,6 +23,12 @@ public record RealParam(
     implements Param<Double> {
 
   private static final double ROUNDING = 1e-9;
+
+  /** So many decimal digits of a value count. */
+  private static final int DIGITS = 14;
+
+  /** A range so small beside its numbers needs all of their digits. */
+  private static final double NARROW = 1e-4;
 
   /** With every option at its default. */
   public RealParam(String name, double low, double high) {
@@ -85,9 +93,9 @@ public record RealParam(
     double inside = Math.max(0, Math.min(1, place));
     double value =
         logarithmic
-            ? StrictMath.exp(StrictMath.log(low) + inside * StrictMath.log(high / low))
+            ? StrictMath.exp(StrictMath.log(low) + inside * ratios())
             : low + inside * (high - low);
-    return Math.max(low, Math.min(high, value));
+    return Math.max(low, Math.min(high, rounded(Math.min(high, value))));
   }
 
   @Override
@@ -99,7 +107,7 @@ public record RealParam(
       return cells().place(steps(value));
     }
     return logarithmic
-        ? StrictMath.log(value / low) / StrictMath.log(high / low)
+        ? (StrictMath.log(value) - StrictMath.log(low)) / ratios()
         : (value - low) / (high - low);
   }
 
@@ -136,6 +144,24 @@ public record RealParam(
   public String toString() {
     Code code = Code.call("real", name, low, high).thenIf(logarithmic, "log");
     return (step.isPresent() ? code.then("step", step.getAsDouble()) : code).toString();
+  }
+
+  /** How many times e the range is, as a ratio: the ratio itself may be too large for a number. */
+  private double ratios() {
+    return StrictMath.log(high) - StrictMath.log(low);
+  }
+
+  /** Without the last digits, which are lost on the way to a place and back: 0.01 stays 0.01. */
+  private double rounded(double value) {
+    if (logarithmic) {
+      return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    }
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    int scale = DIGITS - (int) Math.ceil(StrictMath.log10(largest));
+    boolean isNarrow = high - low < largest * NARROW;
+    return isNarrow
+        ? value
+        : new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   private Cells cells() {
