@@ -1,9 +1,9 @@
 package dev.lamina.training.listener;
 
-/** Where the line of one epoch is shown. */
-interface EpochLine {
+/** A line that tells how something goes, as long as it does. */
+public interface LiveLine {
 
-  /** Shows how far the epoch is, in place of what was shown before. */
+  /** Shows how far it is, in place of what was shown before. */
   void redraw(String text);
 
   /** Shows the text for good, in place of what was shown before; it is the last call. */

@@ -2,11 +2,12 @@ package dev.lamina.training.listener;
 
 import dev.lamina.training.file.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files about a training. */
-final class OutputFile {
+/** Files about a training or a search. */
+public final class OutputFile {
 
   private OutputFile() {}
 
@@ -26,6 +27,20 @@ final class OutputFile {
           file,
           "cannot be written: there is no folder `" + folder + "`.",
           "create it, or choose another.");
+    }
+  }
+
+  /**
+   * Writes a file of text whole, in place of one that is there.
+   *
+   * @throws OutputFileException if it cannot be written
+   */
+  public static void save(Path file, String text) {
+    requirePlaceFor(file);
+    try {
+      replace(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException exception) {
+      throw OutputFileException.of(file, exception);
     }
   }
 

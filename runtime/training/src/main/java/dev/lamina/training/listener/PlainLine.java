@@ -3,7 +3,7 @@ package dev.lamina.training.listener;
 import java.io.PrintStream;
 
 /** A line in a file or a pipe, which is printed once. */
-final class PlainLine implements EpochLine {
+final class PlainLine implements LiveLine {
 
   private final PrintStream stream;
 

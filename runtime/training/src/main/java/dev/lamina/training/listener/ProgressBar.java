@@ -1,8 +1,6 @@
 package dev.lamina.training.listener;
 
-import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
-import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.history.Epoch;
@@ -38,11 +36,10 @@ import java.util.function.LongSupplier;
  */
 public final class ProgressBar implements TrainingListener {
 
+  private static final String NAME = "ProgressBar";
   private static final long REDRAW_NANOSECONDS = 100_000_000;
 
-  private final PrintStream stream;
-  private final Optional<IntSupplier> columns;
-  private final Glyphs glyphs;
+  private final Display display;
   private final LongSupplier clock;
   private int epochs;
   private OptionalInt batches = OptionalInt.empty();
@@ -55,9 +52,11 @@ public final class ProgressBar implements TrainingListener {
    */
   ProgressBar(
       PrintStream stream, Charset charset, Optional<IntSupplier> columns, LongSupplier clock) {
-    this.stream = stream;
-    this.columns = columns;
-    this.glyphs = Glyphs.of(charset);
+    this(new Display(stream, charset, columns), clock);
+  }
+
+  private ProgressBar(Display display, LongSupplier clock) {
+    this.display = display;
     this.clock = clock;
   }
 
@@ -69,12 +68,7 @@ public final class ProgressBar implements TrainingListener {
    * other streams. Windows does not tell what is a terminal: use {@link #onTerminal} there.
    */
   public static ProgressBar on(PrintStream stream) {
-    requirement("on(stream)").present("stream", stream);
-    Optional<IntSupplier> columns =
-        StandardStream.isTerminal(stream)
-            ? Optional.of(new TerminalWidth(TerminalWidth::size, System::nanoTime))
-            : Optional.empty();
-    return new ProgressBar(stream, StandardStream.charset(stream), columns, System::nanoTime);
+    return new ProgressBar(Display.on(NAME, stream), System::nanoTime);
   }
 
   /**
@@ -85,11 +79,7 @@ public final class ProgressBar implements TrainingListener {
    * @throws InvalidDescriptionException where {@code columns} is not positive
    */
   public static ProgressBar onTerminal(PrintStream stream, Charset charset, int columns) {
-    requirement("onTerminal(stream, " + charset + ", " + columns + ")")
-        .present("stream", stream)
-        .present("charset", charset)
-        .atLeast(1, "columns", columns, "pass the width of the terminal, such as 80");
-    return new ProgressBar(stream, charset, Optional.of(() -> columns), System::nanoTime);
+    return new ProgressBar(Display.onTerminal(NAME, stream, charset, columns), System::nanoTime);
   }
 
   /**
@@ -98,10 +88,7 @@ public final class ProgressBar implements TrainingListener {
    * @param charset the charset of the stream
    */
   public static ProgressBar inLines(PrintStream stream, Charset charset) {
-    requirement("inLines(stream, " + charset + ")")
-        .present("stream", stream)
-        .present("charset", charset);
-    return new ProgressBar(stream, charset, Optional.empty(), System::nanoTime);
+    return new ProgressBar(Display.inLines(NAME, stream, charset), System::nanoTime);
   }
 
   @Override
@@ -113,10 +100,9 @@ public final class ProgressBar implements TrainingListener {
 
   @Override
   public void epochStarted(int number) {
-    stream.println("Epoch " + number + "/" + epochs);
-    stream.flush();
-    EpochText text = new EpochText(batches, glyphs);
-    running = Optional.of(new RunningEpoch(text, line(), clock.getAsLong()));
+    display.print("Epoch " + number + "/" + epochs);
+    EpochText text = new EpochText(batches, display.glyphs());
+    running = Optional.of(new RunningEpoch(text, display.line(), clock.getAsLong()));
   }
 
   @Override
@@ -150,15 +136,5 @@ public final class ProgressBar implements TrainingListener {
   public void trainingFailed(Throwable cause) {
     running.ifPresent(RunningEpoch::breakOff);
     running = Optional.empty();
-  }
-
-  private static Requirement requirement(String call) {
-    return new Requirement(new Code("ProgressBar." + call));
-  }
-
-  private EpochLine line() {
-    return columns
-        .<EpochLine>map(width -> new RedrawnLine(stream, width))
-        .orElseGet(() -> new PlainLine(stream));
   }
 }

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * <p>The cursor waits at the start of the line below, so that whatever else is printed, at whatever
  * time, starts on a line of its own.
  */
-final class RedrawnLine implements EpochLine {
+final class RedrawnLine implements LiveLine {
 
   private static final String CLEAR_LINE_ABOVE = "\u001b[1A\u001b[2K\r";
 

@@ -13,14 +13,14 @@ final class RunningEpoch {
   private static final double NANOSECONDS = 1e9;
 
   private final EpochText text;
-  private final EpochLine line;
+  private final LiveLine line;
   private final long start;
   private int done;
   private double seconds;
   private Map<Monitor, Double> values = Map.of();
   private Map<Monitor, Double> validated = Map.of();
 
-  RunningEpoch(EpochText text, EpochLine line, long start) {
+  RunningEpoch(EpochText text, LiveLine line, long start) {
     this.text = text;
     this.line = line;
     this.start = start;

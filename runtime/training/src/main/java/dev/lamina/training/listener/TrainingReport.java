@@ -9,8 +9,6 @@ import dev.lamina.training.data.Dataset;
 import dev.lamina.training.listener.report.Page;
 import dev.lamina.training.listener.report.ReportContent;
 import dev.lamina.training.listener.report.Status;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +91,6 @@ public record TrainingReport(TrainingResult result, Optional<Dataset> validation
    */
   public void save(Path file) {
     Requirement.of("save", file).present("file", file);
-    OutputFile.requirePlaceFor(file);
-    try {
-      OutputFile.replace(file, html().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException exception) {
-      throw OutputFileException.of(file, exception);
-    }
+    OutputFile.save(file, html());
   }
 }
