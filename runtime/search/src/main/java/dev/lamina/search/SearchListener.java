@@ -1,6 +1,8 @@
 package dev.lamina.search;
 
+import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.search.SearchPlan;
+import java.util.List;
 
 /**
  * Hears how a search goes; methods are called one at a time, from the threads of the trials.
@@ -33,7 +35,15 @@ public interface SearchListener {
    *
    * @param study the name of the study
    * @param plan what is searched
-   * @param done how many trials are done already, by another run
+   * @param goals which way each objective gets better
+   * @param earlier the trials that are done already, by another run
    */
-  record Start(String study, SearchPlan plan, int done) {}
+  record Start(String study, SearchPlan plan, List<Goal> goals, List<Trial> earlier) {
+
+    /** Copies the lists. */
+    public Start {
+      goals = List.copyOf(goals);
+      earlier = List.copyOf(earlier);
+    }
+  }
 }

@@ -31,8 +31,9 @@ final class SearchRun {
 
   SearchResult run(Experiments experiments) {
     try (Study study = new Study(setup, settings.storage.open(setup.record()), settings.silence)) {
-      int done = (int) study.trials().stream().filter(each -> each.state().isDone()).count();
-      listeners.searchStarted(new SearchListener.Start(setup.name(), setup.plan(), done));
+      List<Trial> done = study.trials().stream().filter(each -> each.state().isDone()).toList();
+      listeners.searchStarted(
+          new SearchListener.Start(setup.name(), setup.plan(), setup.goals(), done));
       work(study);
       listeners.requireNoFailure();
       StopCause cause = study.stopCause().orElse(StopCause.CANCELLED);
