@@ -1,11 +1,16 @@
 package dev.lamina.search;
 
+import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.Experiment;
+import dev.lamina.search.table.TrialRow;
+import dev.lamina.search.table.TrialTable;
 import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.TrainingResult;
+import dev.lamina.training.listener.OutputFile;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +23,7 @@ public final class SearchResult {
   private final StopCause stopCause;
   private final Experiments experiments;
 
-  SearchResult(
-      StudySetup setup, List<Trial> trials, StopCause stopCause, Experiments experiments) {
+  SearchResult(StudySetup setup, List<Trial> trials, StopCause stopCause, Experiments experiments) {
     this.setup = setup;
     this.trials = List.copyOf(trials);
     this.stopCause = stopCause;
@@ -31,7 +35,9 @@ public final class SearchResult {
     return setup.name();
   }
 
-  /** All trials in the order of their numbers; where the search was cut short, some are not done. */
+  /**
+   * All trials in the order of their numbers; where the search was cut short, some are not done.
+   */
   public List<Trial> trials() {
     return trials;
   }
@@ -95,6 +101,53 @@ public final class SearchResult {
   public TrainingResult train(Trial trial) {
     Requirement.of("train", trial).present("trial", trial);
     return experiments.train(trial, trial.seed());
+  }
+
+  /**
+   * Writes all trials as a table for other programs, in place of a file that is there.
+   *
+   * <pre>
+   * number,state,outcome,value,params_width,params_rate,seconds,epochs,seed
+   * 0,COMPLETE,COMPLETE,0.9473,64,0.0031,1.204,30,-4962768465676381896
+   * </pre>
+   *
+   * <p>With several objectives there is a column for each, such as {@code values_val_loss}. What a
+   * trial has not is an empty cell, such as a parameter that it did not read. Numbers are written
+   * in full.
+   *
+   * @throws dev.lamina.training.listener.OutputFileException if it cannot be written
+   */
+  public void saveCsv(Path file) {
+    Requirement.of("saveCsv", file).present("file", file);
+    OutputFile.save(file, table().csv());
+  }
+
+  /**
+   * Writes all trials as JSON, in place of a file that is there: what the table of {@link #saveCsv}
+   * has, and what was reported by step.
+   *
+   * @throws dev.lamina.training.listener.OutputFileException if it cannot be written
+   */
+  public void saveJson(Path file) {
+    Requirement.of("saveJson", file).present("file", file);
+    OutputFile.save(file, table().json());
+  }
+
+  private TrialTable table() {
+    List<TrialRow> rows =
+        trials.stream().map(each -> new TrialRow(each.record(), each.seed())).toList();
+    return new TrialTable(setup.name(), setup.plan().params(), objectives(), rows);
+  }
+
+  /** What the values are of: functions have no names for theirs. */
+  private List<String> objectives() {
+    if (experiments.data().isPresent()) {
+      return setup.plan().objectives().stream().map(Monitor::name).toList();
+    }
+    int count = setup.goals().size();
+    return count == 1
+        ? List.of("value")
+        : IntStream.range(0, count).mapToObj(String::valueOf).toList();
   }
 
   private boolean dominates(Trial one, Trial other) {
