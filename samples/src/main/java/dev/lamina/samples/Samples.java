@@ -9,6 +9,7 @@ public final class Samples {
 
   private static final String DEFAULT = "digits";
   private static final int UNKNOWN_SAMPLE = 2;
+  private static final int TRIALS = 60;
 
   private Samples() {}
 
@@ -35,6 +36,7 @@ public final class Samples {
     samples.put("early-stopping", new EarlyStopping());
     samples.put("churn", new Churn());
     samples.put("doctor", new Checkup());
+    samples.put("tune", new Tune(Integer.getInteger("trials", TRIALS)));
     return samples;
   }
 }

@@ -16,7 +16,8 @@ class SamplesTest {
             "batch-normalization",
             "early-stopping",
             "churn",
-            "doctor");
+            "doctor",
+            "tune");
   }
 
   @Test

@@ -101,6 +101,7 @@ class ModuleRulesTest {
               "dev.lamina.dsl..",
               "dev.lamina.inference",
               "dev.lamina.search",
+              "dev.lamina.search.listener",
               "dev.lamina.search.pruner",
               "dev.lamina.search.sampler",
               "dev.lamina.search.storage",

@@ -1,0 +1,48 @@
+package dev.lamina.samples;
+
+import static dev.lamina.search.pruner.Pruners.neverPrune;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+
+import dev.lamina.search.SearchResult;
+import dev.lamina.search.Tuner;
+import dev.lamina.search.listener.SearchProgress;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Searches for a good network for handwritten digits, with two trials side by side.
+ *
+ * <p>{@code -Dtrials=6} sets how many trials there are, 60 without it.
+ */
+final class Tune implements Sample {
+
+  private static final int WORKERS = 2;
+
+  private final int trials;
+
+  Tune(int trials) {
+    this.trials = trials;
+  }
+
+  @Override
+  public void run(PrintStream out) {
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .pruner(neverPrune())
+            .parallel(WORKERS)
+            .listener(SearchProgress.on(out))
+            .run(DigitsSearch.plan(trials), DigitsSearch.data());
+    out.println();
+    out.println("best: " + found.best());
+    out.println("as code: " + found.experiment(found.best()));
+    out.printf(
+        Locale.ROOT,
+        "validation accuracy %.4f, test accuracy %.4f%n",
+        found.best().value().orElseThrow(),
+        DigitsSearch.testAccuracy(found));
+    Path table = Path.of(System.getProperty("samples.output", "."), "tune.csv");
+    found.saveCsv(table);
+    out.println("all trials: " + Path.of("").toAbsolutePath().relativize(table.toAbsolutePath()));
+  }
+}
