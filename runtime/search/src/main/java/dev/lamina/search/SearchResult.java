@@ -5,14 +5,17 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.Experiment;
+import dev.lamina.search.importance.Landscape;
 import dev.lamina.search.table.TrialRow;
 import dev.lamina.search.table.TrialTable;
+import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.listener.OutputFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What a search found. */
@@ -104,6 +107,52 @@ public final class SearchResult {
   }
 
   /**
+   * How much of the variance of the first objective each parameter explains alone, by name, as
+   * shares that sum up to 1, the largest first.
+   *
+   * <p>Trials that are not complete do not count. The same trials give the same shares.
+   *
+   * @throws InvalidDescriptionException if fewer than four trials are complete, or if all of them
+   *     have the same value
+   */
+  public Map<String, Double> importance() {
+    return importance(0);
+  }
+
+  /**
+   * The same of another objective.
+   *
+   * @param objective which, counted from 0
+   * @throws InvalidDescriptionException also if there is no such objective
+   */
+  public Map<String, Double> importance(int objective) {
+    int objectives = setup.goals().size();
+    Requirement.of("importance", objective)
+        .that(
+            objective >= 0 && objective < objectives,
+            "objective",
+            "at least 0 and less than " + objectives,
+            objective,
+            "count the objectives of the search from 0");
+    return Landscape.of(setup.space(), setup.observed(records()), objective)
+        .map(Landscape::shares)
+        .orElseThrow(this::unexplained);
+  }
+
+  private InvalidDescriptionException unexplained() {
+    boolean areFew = complete().size() < Landscape.FEWEST;
+    Problem problem =
+        new Problem(
+            "Search `" + setup.name() + "`",
+            areFew
+                ? "needs %d complete trials at least, but has %d."
+                    .formatted(Landscape.FEWEST, complete().size())
+                : "needs trials of different values, but all of them have the same.",
+            areFew ? "do more trials." : "search wider ranges, or for another objective.");
+    return new InvalidDescriptionException("`importance()`", List.of(problem));
+  }
+
+  /**
    * Writes all trials as a table for other programs, in place of a file that is there.
    *
    * <pre>
@@ -131,6 +180,10 @@ public final class SearchResult {
   public void saveJson(Path file) {
     Requirement.of("saveJson", file).present("file", file);
     OutputFile.save(file, table().json());
+  }
+
+  private List<TrialRecord> records() {
+    return trials.stream().map(Trial::record).toList();
   }
 
   private TrialTable table() {

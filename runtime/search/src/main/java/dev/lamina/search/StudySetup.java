@@ -67,6 +67,11 @@ record StudySetup(
         .toList();
   }
 
+  /** What all of these trials gave. */
+  List<Observation> observed(List<TrialRecord> trials) {
+    return trials.stream().map(each -> observed(each, trials.size())).toList();
+  }
+
   /** As a loss: less is better. */
   double loss(int objective, double value) {
     return goals.get(objective) == Goal.MINIMIZE ? value : -value;

@@ -1,0 +1,28 @@
+package dev.lamina.search.importance;
+
+import java.util.BitSet;
+
+/** Sets that are made of others, which stay as they are. */
+final class BitSets {
+
+  private BitSets() {}
+
+  /** The first so many. */
+  static BitSet first(int count) {
+    BitSet set = new BitSet(count);
+    set.set(0, count);
+    return set;
+  }
+
+  static BitSet and(BitSet one, BitSet other) {
+    BitSet set = (BitSet) one.clone();
+    set.and(other);
+    return set;
+  }
+
+  static BitSet andNot(BitSet one, BitSet other) {
+    BitSet set = (BitSet) one.clone();
+    set.andNot(other);
+    return set;
+  }
+}
