@@ -25,7 +25,7 @@ public final class Figures {
    * Finite numbers beside each other, as on an axis: all with a power of ten where one needs it,
    * and with as many digits as tell them apart.
    */
-  static List<String> alike(List<Double> values) {
+  public static List<String> alike(List<Double> values) {
     boolean powers = values.stream().anyMatch(Figures::isFarFromOne);
     List<String> texts = List.of();
     for (int digits = DIGITS; digits <= MOST_DIGITS; digits++) {
@@ -39,12 +39,12 @@ public final class Figures {
   }
 
   /** All digits, in groups of three. */
-  static String of(long value) {
+  public static String of(long value) {
     return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
   }
 
   /** Such as {@code 42.1 s} or {@code 3 h 20 min}. */
-  static String time(double seconds) {
+  public static String time(double seconds) {
     if (seconds < MINUTE) {
       return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
     }

@@ -7,14 +7,15 @@ import java.util.Collection;
  *
  * @param text the source, in which all that is not a tag is escaped
  */
-record Html(String text) {
+public record Html(String text) {
 
-  static Html nothing() {
+  /** No HTML at all. */
+  public static Html nothing() {
     return new Html("");
   }
 
   /** Text as it is. */
-  static Html text(String plain) {
+  public static Html text(String plain) {
     StringBuilder escaped = new StringBuilder(plain.length());
     plain.codePoints().forEach(each -> escape(each, escaped));
     return new Html(escaped.toString());
@@ -25,27 +26,29 @@ record Html(String text) {
    *
    * @param attributes names and values, in turn
    */
-  static Html element(String name, Html content, String... attributes) {
+  public static Html element(String name, Html content, String... attributes) {
     return new Html(start(name, attributes) + ">" + content + "</" + name + ">");
   }
 
   /** An element that holds text. */
-  static Html element(String name, String content, String... attributes) {
+  public static Html element(String name, String content, String... attributes) {
     return element(name, text(content), attributes);
   }
 
   /** An element that holds nothing. */
-  static Html empty(String name, String... attributes) {
+  public static Html empty(String name, String... attributes) {
     return new Html(start(name, attributes) + "/>");
   }
 
-  static Html all(Collection<Html> parts) {
+  /** One after the other. */
+  public static Html all(Collection<Html> parts) {
     StringBuilder joined = new StringBuilder();
     parts.forEach(joined::append);
     return new Html(joined.toString());
   }
 
-  Html and(Html more) {
+  /** This, and more after it. */
+  public Html and(Html more) {
     return new Html(text + more.text);
   }
 

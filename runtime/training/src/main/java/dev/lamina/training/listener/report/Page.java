@@ -4,10 +4,6 @@ import dev.lamina.dsl.layer.ParameterCount;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.training.evaluation.ConfusionMatrix;
 import dev.lamina.training.history.Epoch;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +16,11 @@ import java.util.Map;
  */
 public record Page(ReportContent content) {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-
   /** The source of the page. */
   public String html() {
     String title = content.network().name() + ": training report";
-    Html head =
-        Html.empty("meta", "charset", "utf-8")
-            .and(Html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY))
-            .and(
-                Html.empty(
-                    "meta", "name", "viewport", "content", "width=device-width, initial-scale=1"))
-            .and(Html.element("title", title))
-            .and(verbatim("style", "report.css"));
-    Html body = Html.element("main", Html.all(parts())).and(verbatim("script", "report.js"));
-    Html page = Html.element("head", head).and(Html.element("body", body));
-    return "<!DOCTYPE html>\n" + Html.element("html", page, "lang", "en") + "\n";
+    String script = Sheet.read(Page.class, "report.js");
+    return new Sheet(title, Html.all(parts())).html("", script);
   }
 
   private List<Html> parts() {
@@ -109,18 +93,5 @@ public record Page(ReportContent content) {
     }
     Html grid = Html.element("div", Html.all(cards), "class", "grid");
     return Html.element("section", Html.element("h2", title).and(grid));
-  }
-
-  /** A resource as it is, hidden from XML by comments of its own language. */
-  private static Html verbatim(String tag, String resource) {
-    return new Html("<" + tag + ">/*<![CDATA[*/\n" + read(resource) + "/*]]>*/</" + tag + ">");
-  }
-
-  private static String read(String resource) {
-    try (InputStream stream = Page.class.getResourceAsStream(resource)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
   }
 }

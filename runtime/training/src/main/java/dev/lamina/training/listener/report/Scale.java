@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * @param logarithmic whether equal distances are equal ratios
  * @param marks the marked numbers, the least first
  */
-record Scale(double low, double high, boolean logarithmic, List<Double> marks) {
+public record Scale(double low, double high, boolean logarithmic, List<Double> marks) {
 
   private static final int MOST_MARKS = 6;
 
   /** For these numbers, of which one at least is finite, with room for round marks. */
-  static Scale linear(double[] values) {
+  public static Scale linear(double[] values) {
     double least = DoubleStream.of(values).filter(Double::isFinite).min().orElse(0);
     double most = DoubleStream.of(values).filter(Double::isFinite).max().orElse(1);
     if (most - least < 1e-12 * Math.max(1, Math.abs(most))) {
@@ -46,7 +46,7 @@ record Scale(double low, double high, boolean logarithmic, List<Double> marks) {
   }
 
   /** For numbers of which one at least is above 0; the others are not shown. */
-  static Scale logarithmic(double[] values) {
+  public static Scale logarithmic(double[] values) {
     double[] shown = DoubleStream.of(values).filter(each -> each > 0 && each < 1e300).toArray();
     double least = DoubleStream.of(shown).min().orElse(1);
     double most = DoubleStream.of(shown).max().orElse(10);
@@ -68,14 +68,14 @@ record Scale(double low, double high, boolean logarithmic, List<Double> marks) {
   }
 
   /** Where a number lies: 0 at the start, 1 at the end. */
-  double place(double value) {
+  public double place(double value) {
     return logarithmic
         ? Math.log(value / low) / Math.log(high / low)
         : (value - low) / (high - low);
   }
 
   /** Whether the number can be shown. */
-  boolean shows(double value) {
+  public boolean shows(double value) {
     return Double.isFinite(value) && (!logarithmic || value > 0);
   }
 
