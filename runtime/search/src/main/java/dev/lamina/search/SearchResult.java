@@ -6,6 +6,9 @@ import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.Experiment;
 import dev.lamina.search.importance.Landscape;
+import dev.lamina.search.report.ReportContent;
+import dev.lamina.search.report.ReportTrial;
+import dev.lamina.search.report.SearchPage;
 import dev.lamina.search.table.TrialRow;
 import dev.lamina.search.table.TrialTable;
 import dev.lamina.search.trial.TrialRecord;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a search found. */
@@ -180,6 +184,33 @@ public final class SearchResult {
   public void saveJson(Path file) {
     Requirement.of("saveJson", file).present("file", file);
     OutputFile.save(file, table().json());
+  }
+
+  /**
+   * Writes a report as one page of HTML that needs no network, in place of a file that is there:
+   * the values of all trials and the best so far, what each parameter explains, all choices, the
+   * surface over the two parameters that explain most, what was reported by step, when trials ran,
+   * the Pareto front where there are several objectives, all trials as a table, and what it takes
+   * to get the same ones again.
+   *
+   * @throws dev.lamina.training.listener.OutputFileException if it cannot be written
+   */
+  public void report(Path file) {
+    Requirement.of("report", file).present("file", file);
+    OutputFile.save(file, new SearchPage(content()).html());
+  }
+
+  private ReportContent content() {
+    List<Trial> best =
+        setup.goals().size() > 1 ? front() : complete().isEmpty() ? List.of() : List.of(best());
+    return new ReportContent(
+        setup.record(),
+        objectives(),
+        trials.stream().map(each -> new ReportTrial(each.record(), each.printed())).toList(),
+        best.stream().map(Trial::number).collect(Collectors.toSet()),
+        stopCause.sentence(),
+        setup.plan().toString(),
+        Landscape.of(setup.space(), setup.observed(records()), 0));
   }
 
   private List<TrialRecord> records() {

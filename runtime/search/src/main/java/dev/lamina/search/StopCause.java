@@ -3,13 +3,23 @@ package dev.lamina.search;
 /** Why a search ended. */
 public enum StopCause {
   /** There are as many trials as there may be. */
-  TRIALS_DONE,
+  TRIALS_DONE("All trials are done."),
   /** All trials together had as many epochs as they may. */
-  EPOCHS_DONE,
+  EPOCHS_DONE("All epochs are used up."),
   /** The time was over. */
-  TIME_UP,
+  TIME_UP("The time is over."),
   /** Everything that may be tried was tried. */
-  EXHAUSTED,
+  EXHAUSTED("Everything that may be tried was tried."),
   /** Somebody cancelled it, or the process was told to end. */
-  CANCELLED
+  CANCELLED("It was cancelled.");
+
+  private final String sentence;
+
+  StopCause(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
 }

@@ -90,8 +90,13 @@ public final class Trial implements Choices {
         record.state() == TrialState.COMPLETE
             ? record.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
             : record.outcome().map(String::valueOf).orElse(record.state().name());
+    return "trial " + record.number() + ": " + how + printed();
+  }
+
+  /** What it tried, to follow something else: {@code , width 64, rate 0.01}. */
+  String printed() {
     return choices().entrySet().stream()
         .map(each -> ", " + each.getKey() + " " + each.getValue())
-        .collect(Collectors.joining("", "trial " + record.number() + ": " + how, ""));
+        .collect(Collectors.joining());
   }
 }

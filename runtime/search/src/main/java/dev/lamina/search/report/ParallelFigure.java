@@ -1,0 +1,121 @@
+package dev.lamina.search.report;
+
+import dev.lamina.dsl.search.Param;
+import dev.lamina.training.listener.report.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Each complete trial as a line through its values of all parameters. */
+record ParallelFigure(ReportContent content) {
+
+  private static final double WIDTH = 1140;
+  private static final double HEIGHT = 330;
+  private static final double LEFT = 70;
+  private static final double RIGHT = 110;
+  private static final double TOP = 40;
+  private static final double BOTTOM = 20;
+
+  Html html() {
+    List<Ruler> axes = new ArrayList<>();
+    double[] values = content.complete().stream().mapToDouble(each -> each.value(0)).toArray();
+    axes.add(Ruler.of(content.objective(), values));
+    content.params().forEach(param -> axes.add(Ruler.of(param)));
+    List<Html> parts = new ArrayList<>();
+    Levels levels = Levels.ofRanks(content.complete().stream().mapToDouble(this::loss).toArray());
+    content.complete().stream()
+        .sorted(Comparator.comparingDouble(this::loss).reversed())
+        .forEach(trial -> parts.add(line(trial, axes, levels)));
+    for (int axis = 0; axis < axes.size(); axis++) {
+      parts.add(axis(axes.get(axis), across(axis, axes.size())));
+    }
+    return new Figure(
+            "parallel",
+            "All choices of each complete trial",
+            "Lines from axis to axis, one for each complete trial.",
+            "level8",
+            "better",
+            "level0",
+            "worse",
+            "best",
+            "best")
+        .wide(Html.all(parts), WIDTH, HEIGHT);
+  }
+
+  private double loss(ReportTrial trial) {
+    return content.isMinimized(0) ? trial.value(0) : -trial.value(0);
+  }
+
+  /** Broken where the trial did not read a parameter. */
+  private Html line(ReportTrial trial, List<Ruler> axes, Levels levels) {
+    StringBuilder path = new StringBuilder();
+    boolean isOpen = false;
+    for (int axis = 0; axis < axes.size(); axis++) {
+      OptionalDouble place = place(trial, axes, axis);
+      if (place.isPresent()) {
+        String to = Frame.px(across(axis, axes.size())) + " " + Frame.px(down(place.getAsDouble()));
+        path.append(isOpen ? "L" : "M").append(to);
+      }
+      isOpen = place.isPresent();
+    }
+    String kind = content.isBest(trial) ? "best" : "level" + levels.of(loss(trial));
+    return Html.element(
+        "path",
+        Html.element("title", trial.summary()),
+        "class",
+        "thread " + kind,
+        "d",
+        path.toString());
+  }
+
+  private OptionalDouble place(ReportTrial trial, List<Ruler> axes, int axis) {
+    if (axis == 0) {
+      return OptionalDouble.of(axes.get(0).place(trial.value(0)));
+    }
+    Param<?> param = content.params().get(axis - 1);
+    return trial.place(param);
+  }
+
+  private static Html axis(Ruler ruler, double across) {
+    String at = Frame.px(across);
+    List<Html> parts = new ArrayList<>();
+    parts.add(
+        Html.empty(
+            "line",
+            "class",
+            "axis",
+            "x1",
+            at,
+            "x2",
+            at,
+            "y1",
+            Frame.px(TOP),
+            "y2",
+            Frame.px(HEIGHT - BOTTOM)));
+    parts.add(Html.element("text", ruler.name(), "class", "x name", "x", at, "y", "20"));
+    for (Ruler.Mark mark : ruler.marks()) {
+      parts.add(
+          Html.element(
+              "text",
+              mark.label(),
+              "class",
+              "mark",
+              "x",
+              Frame.px(across + 7),
+              "y",
+              Frame.px(down(mark.place())),
+              "dy",
+              ".35em"));
+    }
+    return Html.all(parts);
+  }
+
+  private static double across(int axis, int count) {
+    return LEFT + axis * (WIDTH - LEFT - RIGHT) / (count - 1);
+  }
+
+  private static double down(double place) {
+    return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
+  }
+}

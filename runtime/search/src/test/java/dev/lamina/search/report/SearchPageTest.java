@@ -1,0 +1,100 @@
+package dev.lamina.search.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The report read as XML, which it is if every tag is closed and every text is escaped. */
+class SearchPageTest {
+
+  @Test
+  void thePageHasAChartForEachQuestion() throws Exception {
+    Document page = read(Reported.study(40));
+
+    assertThat(ids(page, "figure"))
+        .containsExactly(
+            "history-0",
+            "importance",
+            "course",
+            "parallel",
+            "contour",
+            "slice-0",
+            "slice-1",
+            "slice-2",
+            "slice-3",
+            "slice-4",
+            "timeline");
+  }
+
+  @Test
+  void everyTrialIsInTheTableWithItsState() throws Exception {
+    Document page = read(Reported.study(40));
+
+    List<Element> rows = all(page.getDocumentElement(), "tr");
+
+    assertThat(rows).hasSize(41);
+    assertThat(rows.stream().filter(row -> row.getAttribute("class").equals("best"))).hasSize(1);
+    assertThat(rows.get(8).getTextContent()).startsWith("7failed");
+    assertThat(rows.get(11).getTextContent()).startsWith("10pruned");
+  }
+
+  @Test
+  void aStudyWithoutACompleteTrialSaysSo() throws Exception {
+    Document page = read(Reported.study(0));
+
+    assertThat(ids(page, "figure")).isEmpty();
+    assertThat(page.getDocumentElement().getTextContent()).contains("All 0 trials");
+  }
+
+  @Test
+  void thePageAsksNothingOfTheNetworkAndHasNoScript() {
+    String page = new SearchPage(Reported.study(30)).html();
+
+    assertThat(page)
+        .contains("default-src 'none'")
+        .doesNotContain("<script")
+        .doesNotContainPattern("(src|href|url)\\s*[=(]")
+        .contains("&lt;script&gt;");
+  }
+
+  @Test
+  void aTrialHasTheBarInTheTimelineThatItsTimesGive() throws Exception {
+    Element timeline = byId(read(Reported.study(4)), "timeline");
+
+    List<String> tops = all(timeline, "rect").stream().map(bar -> bar.getAttribute("y")).toList();
+
+    // Trials 0 and 1 run side by side, then 2 and 3.
+    assertThat(tops).containsExactly("6", "32", "6", "32");
+  }
+
+  private static Document read(ReportContent content) throws Exception {
+    String page = new SearchPage(content).html().substring("<!DOCTYPE html>".length());
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(page)));
+  }
+
+  private static List<String> ids(Document page, String tag) {
+    return all(page.getDocumentElement(), tag).stream().map(e -> e.getAttribute("id")).toList();
+  }
+
+  private static Element byId(Document page, String id) {
+    return all(page.getDocumentElement(), "*").stream()
+        .filter(each -> each.getAttribute("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Element> all(Element within, String tag) {
+    NodeList found = within.getElementsByTagName(tag);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+}
