@@ -41,8 +41,16 @@ final class Tune implements Sample {
         "validation accuracy %.4f, test accuracy %.4f%n",
         found.best().value().orElseThrow(),
         DigitsSearch.testAccuracy(found));
-    Path table = Path.of(System.getProperty("samples.output", "."), "tune.csv");
-    found.saveCsv(table);
-    out.println("all trials: " + Path.of("").toAbsolutePath().relativize(table.toAbsolutePath()));
+    found.saveCsv(file("tune.csv"));
+    found.report(file("tune.html"));
+    out.println("all trials: " + shown(file("tune.csv")) + ", report: " + shown(file("tune.html")));
+  }
+
+  private static Path file(String name) {
+    return Path.of(System.getProperty("samples.output", "."), name);
+  }
+
+  private static Path shown(Path file) {
+    return Path.of("").toAbsolutePath().relativize(file.toAbsolutePath());
   }
 }

@@ -19,7 +19,8 @@ class TuneTest {
         .contains("as code: experiment(sequential(input(64), stack(");
     String accuracy = printed.replaceAll("(?s).*test accuracy (\\d\\.\\d{4})\\R.*", "$1");
     assertThat(Double.parseDouble(accuracy)).isGreaterThanOrEqualTo(0.7);
-    Path table = Path.of(System.getProperty("samples.output", "."), "tune.csv");
-    assertThat(Files.readAllLines(table)).hasSize(5);
+    Path folder = Path.of(System.getProperty("samples.output", "."));
+    assertThat(Files.readAllLines(folder.resolve("tune.csv"))).hasSize(5);
+    assertThat(Files.readString(folder.resolve("tune.html"))).contains("id=\"parallel\"");
   }
 }
