@@ -71,7 +71,8 @@ final class EveryWord {
             Stream.of(timeBudget(0.5), timeBudget(Duration.ofHours(2))),
             augmentations().stream(),
             networks().stream(),
-            plans().stream())
+            plans().stream(),
+            EverySearch.descriptions())
         .flatMap(each -> each);
   }
 

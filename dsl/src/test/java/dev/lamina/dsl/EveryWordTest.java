@@ -32,6 +32,8 @@ class EveryWordTest {
           "silu", // as `swish()`, which it is
           "constraint", // as its word: `.maxNorm(3)`
           "activation", // as the word of the function: `relu()`, `.relu()`
+          "where", // as the names of their arguments: functions have no text
+          "trying",
           "optimizer", // as the argument of the factory: `training(loss, adam())`
           "learningRate"); // as the argument of the factory: `adam(0.05)`
 

@@ -56,6 +56,7 @@ final class PrintedCode {
             .collect(joining());
     return """
         %s
+        import java.time.Duration;
 
         public final class %s {
         %s

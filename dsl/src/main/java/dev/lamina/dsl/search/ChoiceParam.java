@@ -70,7 +70,7 @@ public record ChoiceParam<T>(String name, List<T> options) implements Param<T> {
 
   @Override
   public String toString() {
-    return Code.call("choice", name, options).toString();
+    return Code.call("choice", name, options.stream().map(TypedLiteral::of).toList()).toString();
   }
 
   private Cells cells() {

@@ -54,7 +54,7 @@ public record KnownPoint(Map<Param<?>, Object> values) {
   @Override
   public String toString() {
     return values.entrySet().stream()
-        .map(each -> Code.call("and", each.getKey(), each.getValue()).toString())
+        .map(each -> Code.call("and", each.getKey(), TypedLiteral.of(each.getValue())).toString())
         .collect(Collectors.joining("."))
         .replaceFirst("^and", "value");
   }
