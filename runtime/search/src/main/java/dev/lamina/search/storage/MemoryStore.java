@@ -26,9 +26,7 @@ final class MemoryStore implements StudyStore {
 
   @Override
   public synchronized boolean update(TrialRecord trial) {
-    TrialRecord kept = trials.get(trial.number());
-    boolean isOurs =
-        kept.claim().worker().equals(trial.claim().worker()) && !kept.state().isDone();
+    boolean isOurs = TrialChanges.isOurs(trials.get(trial.number()), trial);
     if (isOurs) {
       put(trial);
     }

@@ -1,0 +1,225 @@
+package dev.lamina.search.storage;
+
+import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.problem.Problem;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of JSON lines that several processes append to.
+ *
+ * <p>Those who write hold the lock of a file beside it, {@code FILE.claims}: not {@code FILE.lock},
+ * which Optuna takes for a sign that somebody writes for as long as it is there. Streams are used
+ * instead of channels, which an interrupted thread would close for all others.
+ */
+final class JournalFile implements AutoCloseable {
+
+  private static final long SHORTEST_PAUSE = 100_000;
+  private static final long LONGEST_PAUSE = 5_000_000;
+  private static final int SHOWN = 60;
+
+  private final Path path;
+  private final JsonMapper mapper;
+  private final RandomAccessFile reader;
+  private final FileOutputStream appender;
+  private final FileChannel lock;
+  private long position;
+  private int lines;
+
+  private JournalFile(Path path, JsonMapper mapper) throws IOException {
+    this.path = path;
+    this.mapper = mapper;
+    this.appender = new FileOutputStream(path.toFile(), true);
+    this.reader = new RandomAccessFile(path.toFile(), "rw");
+    this.lock = new RandomAccessFile(path + ".claims", "rw").getChannel();
+  }
+
+  /** The file, which is made if there is none. */
+  static JournalFile open(Path path, JsonMapper mapper) {
+    try {
+      Path whole = path.toAbsolutePath();
+      Files.createDirectories(whole.getParent());
+      return new JournalFile(whole, mapper);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Journal `" + path + "` could not be opened", failed);
+    }
+  }
+
+  /** Does this while no other store, of this process or another, does anything exclusively. */
+  <T> T exclusively(Supplier<T> work) {
+    try (FileLock held = acquire()) {
+      assert held.isValid() : "a lock is held until it is closed";
+      return work.get();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Journal `" + path + "` could not be locked", failed);
+    }
+  }
+
+  /**
+   * Passes on the lines that were not read before.
+   *
+   * <p>A last line that is not whole, or no JSON, is left: somebody may be writing it, or had no
+   * time to finish.
+   *
+   * @throws InvalidDescriptionException if another line is no entry of a journal
+   */
+  void read(Consumer<JsonNode> entries) {
+    byte[] bytes = unread();
+    int start = 0;
+    for (int end = newline(bytes, 0); end < bytes.length; end = newline(bytes, start)) {
+      Optional<JsonNode> entry = parsed(bytes, start, end);
+      boolean isLast = newline(bytes, end + 1) == bytes.length;
+      if (entry.isEmpty() && isLast) {
+        return;
+      }
+      accept(entry, entries, text(bytes, start, end));
+      position += end + 1 - start;
+      lines++;
+      start = end + 1;
+    }
+  }
+
+  /** Cuts off a last line that is not whole, and then adds these. Only to be called exclusively. */
+  void append(List<? extends JsonNode> entries, boolean synced) {
+    StringBuilder text = new StringBuilder();
+    entries.forEach(entry -> text.append(mapper.writeValueAsString(entry)).append('\n'));
+    try {
+      if (reader.length() > position) {
+        reader.setLength(position);
+      }
+      appender.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      if (synced) {
+        appender.getFD().sync();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Journal `" + path + "` could not be written", failed);
+    }
+  }
+
+  /** The name of the file is on the disk when its folder is; only POSIX lets folders be opened. */
+  void syncName() {
+    try (FileChannel folder = FileChannel.open(path.getParent())) {
+      folder.force(true);
+    } catch (IOException notHere) {
+      // Where folders cannot be opened, names are on the disk with their files.
+    }
+  }
+
+  /** Closing any channel of a file ends all locks that this process has on it, hence the lock. */
+  @Override
+  public void close() {
+    if (!lock.isOpen()) {
+      return;
+    }
+    try (reader;
+        appender;
+        lock) {
+      FileLock last = acquire();
+      assert last.isValid() : "closing the channel releases it";
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Journal `" + path + "` could not be closed", failed);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
+  private FileLock acquire() throws IOException {
+    boolean isInterrupted = Thread.interrupted(); // which would end the pauses
+    try {
+      long pause = SHORTEST_PAUSE;
+      Optional<FileLock> held = tryLock();
+      while (held.isEmpty()) {
+        LockSupport.parkNanos(pause);
+        isInterrupted |= Thread.interrupted();
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        held = tryLock();
+      }
+      return held.get();
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Optional<FileLock> tryLock() throws IOException {
+    try {
+      return Optional.ofNullable(lock.tryLock());
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] unread() {
+    try {
+      long length = reader.length();
+      if (length < position) {
+        throw new IOException("it has " + length + " bytes, fewer than the " + position + " read");
+      }
+      byte[] bytes = new byte[Math.toIntExact(length - position)];
+      reader.seek(position);
+      reader.readFully(bytes);
+      return bytes;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Journal `" + path + "` could not be read", failed);
+    }
+  }
+
+  private Optional<JsonNode> parsed(byte[] bytes, int start, int end) {
+    try {
+      JsonNode entry = mapper.readTree(bytes, start, end - start);
+      return Optional.of(entry).filter(JsonNode::isObject);
+    } catch (JacksonException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private void accept(Optional<JsonNode> entry, Consumer<JsonNode> entries, String line) {
+    try {
+      entries.accept(entry.orElseThrow(() -> new IllegalArgumentException("no JSON object")));
+    } catch (InvalidDescriptionException said) {
+      throw said;
+    } catch (JacksonException | IllegalArgumentException | DateTimeException broken) {
+      throw new InvalidDescriptionException(
+          "Journal `" + path + "`",
+          List.of(
+              new Problem(
+                  "Line " + (lines + 1),
+                  "must be an entry of an Optuna journal but is `" + line + "`.",
+                  "take a copy of the file from before it was damaged, or begin a new file.")));
+    }
+  }
+
+  private static int newline(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != '\n') {
+      at++;
+    }
+    return Math.min(at, bytes.length);
+  }
+
+  private static String text(byte[] bytes, int start, int end) {
+    String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+  }
+}
