@@ -1,0 +1,143 @@
+package dev.lamina.search.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Transactions on one connection, which is opened again where it was lost. */
+final class Transactions implements AutoCloseable {
+
+  private static final int ATTEMPTS = 8;
+  private static final long SHORTEST_PAUSE = 10_000_000;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+
+  private final String name;
+  private final Source source;
+  private Optional<Session> session = Optional.empty();
+  private boolean closed;
+
+  Transactions(String name, Source source) {
+    this.name = name;
+    this.source = source;
+  }
+
+  /** Where connections come from. */
+  @FunctionalInterface
+  interface Source {
+    /** A new connection. */
+    Connection open() throws SQLException;
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Does it; where the transaction fails, once more. */
+    T in(Sql sql) throws SQLException;
+  }
+
+  /** Does this whole or not at all; others are waited for, and lost connections opened again. */
+  <T> T run(boolean durable, Work<T> work) {
+    long pause = SHORTEST_PAUSE;
+    for (int attempt = 1; true; attempt++) {
+      try {
+        return attempt(durable, work);
+      } catch (SQLException failed) {
+        boolean isLost = isLost(failed);
+        if (isLost) {
+          drop();
+        }
+        if (closed || attempt == ATTEMPTS || !isLost && !isBusy(failed)) {
+          throw new UncheckedIOException(
+              "Database `" + name + "` failed", new IOException(failed.getMessage(), failed));
+        }
+        LockSupport.parkNanos(pause);
+        pause *= 2;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    drop();
+  }
+
+  private <T> T attempt(boolean durable, Work<T> work) throws SQLException {
+    Session current = session();
+    Connection connection = current.connection();
+    current.dialect().begin(connection, durable);
+    boolean isDone = false;
+    try {
+      T result = work.in(new Sql(connection, current.dialect()));
+      current.dialect().commit(connection);
+      isDone = true;
+      return result;
+    } finally {
+      if (!isDone) {
+        rollback(current);
+      }
+    }
+  }
+
+  /** What was thrown before says more than that this fails too. */
+  private void rollback(Session failed) {
+    try {
+      failed.dialect().rollback(failed.connection());
+    } catch (SQLException lost) {
+      drop();
+    }
+  }
+
+  private Session session() throws SQLException {
+    if (closed) {
+      throw new SQLException("The study is closed");
+    }
+    if (session.isEmpty()) {
+      Connection opened = source.open();
+      session = Optional.of(new Session(opened, Dialect.of(opened)));
+      session.get().dialect().prepare(opened);
+    }
+    return session.get();
+  }
+
+  private void drop() {
+    Optional<Session> dropped = session;
+    session = Optional.empty();
+    try {
+      if (dropped.isPresent()) {
+        dropped.get().connection().close();
+      }
+    } catch (SQLException lost) {
+      // It is closed then, if not by us.
+    }
+  }
+
+  /**
+   * SQL says by the first two letters what kind of error it was: no connection, or none any more.
+   */
+  private static boolean isLost(SQLException failed) {
+    String state = String.valueOf(failed.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
+  private static boolean isBusy(SQLException failed) {
+    String state = String.valueOf(failed.getSQLState());
+    int code = failed.getErrorCode();
+    return failed instanceof SQLTransientException
+        || state.startsWith("40")
+        || code == BUSY
+        || code == LOCKED;
+  }
+
+  /**
+   * An open connection.
+   *
+   * @param dialect how to speak to it
+   */
+  private record Session(Connection connection, Dialect dialect) {}
+}
