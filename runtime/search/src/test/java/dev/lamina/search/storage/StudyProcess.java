@@ -1,0 +1,79 @@
+package dev.lamina.search.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A process that works on a study.
+ *
+ * @param process the process
+ * @param output what it prints
+ */
+record StudyProcess(Process process, BufferedReader output) implements AutoCloseable {
+
+  /** Starts the main method of this class. */
+  static StudyProcess start(Class<?> program, Object... arguments) throws IOException {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                    "-Dfile.encoding=UTF-8",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xshare:auto",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    program.getName()),
+                Stream.of(arguments).map(String::valueOf))
+            .toList();
+    Process started =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new StudyProcess(started, started.inputReader(UTF_8));
+  }
+
+  /** Waits until it says that it works. */
+  StudyProcess awaitWork() throws IOException {
+    String line = output.readLine();
+    if (!"working".equals(line)) {
+      throw new IOException("The process said " + line);
+    }
+    return this;
+  }
+
+  /** Whether it ends by itself within so many milliseconds. */
+  boolean endsWithin(int milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends it without a chance to do anything. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ends it as Ctrl-C does, and gives its exit code. */
+  int interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    return process.waitFor();
+  }
+
+  /** What else it prints until it ends by itself. */
+  List<String> lines() throws IOException, InterruptedException {
+    List<String> lines = output.lines().filter(line -> !line.equals("working")).toList();
+    int exitCode = process.waitFor();
+    if (exitCode != 0) {
+      throw new IOException("The process ended with " + exitCode);
+    }
+    return lines;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
