@@ -21,8 +21,8 @@ import java.util.stream.DoubleStream;
 /**
  * A trial that is to be done: what to try, and whom to tell how it goes.
  *
- * <p>It ends with one of {@link #complete}, {@link #prune}, {@link #fail} and {@link #release}; what
- * comes after is refused.
+ * <p>It ends with one of {@link #complete}, {@link #prune}, {@link #fail} and {@link #release};
+ * what comes after is refused.
  */
 public final class ActiveTrial implements Choices {
 
@@ -128,8 +128,7 @@ public final class ActiveTrial implements Choices {
   public synchronized void release() {
     requireRunning("release");
     ended = true;
-    store.update(record.released());
-    whenEnded.accept(this);
+    write(record.released());
   }
 
   /** Gives it back if it still runs: whoever had it told nothing of its end. */
@@ -187,11 +186,7 @@ public final class ActiveTrial implements Choices {
 
   private Progress progress() {
     return new Progress(
-        setup.name(),
-        record.number(),
-        setup.losses(record.reports()),
-        peers,
-        setup.goals().get(0));
+        setup.name(), record.number(), setup.losses(record.reports()), peers, setup.goals().get(0));
   }
 
   private synchronized int lastStep() {
@@ -202,9 +197,16 @@ public final class ActiveTrial implements Choices {
     requireRunning("end");
     ended = true;
     record = record.ended(outcome, values, Instant.now());
-    // Where somebody else took it over, theirs counts: it is the same trial.
-    store.update(record);
-    whenEnded.accept(this);
+    write(record);
+  }
+
+  /** Where somebody else took it over, theirs counts: it is the same trial. */
+  private void write(TrialRecord last) {
+    try {
+      store.update(last);
+    } finally {
+      whenEnded.accept(this);
+    }
   }
 
   private void requireRunning(String call) {

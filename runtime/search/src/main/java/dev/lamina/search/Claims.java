@@ -4,12 +4,15 @@ import dev.lamina.search.space.Observation;
 import dev.lamina.search.trial.Claim;
 import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
+import dev.lamina.search.trial.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides which trial a worker does next: one that was left lying, or a new one. */
 final class Claims {
@@ -17,6 +20,7 @@ final class Claims {
   private final StudySetup setup;
   private final Candidates candidates;
   private final Duration silence;
+  private final Set<Worker> here = ConcurrentHashMap.newKeySet();
   private volatile Optional<StopCause> over = Optional.empty();
 
   Claims(StudySetup setup, Duration silence) {
@@ -31,9 +35,15 @@ final class Claims {
     return over;
   }
 
-  /** Asks for a trial for this claim. */
+  /** Asks for a trial for this claim, whose worker is at work here until it is {@link #done}. */
   Question question(Claim claim) {
+    here.add(claim.worker());
     return new Question(claim);
+  }
+
+  /** This worker got no trial, or is done with it. */
+  void done(Worker worker) {
+    here.remove(worker);
   }
 
   /** One question, which is put while nobody else can claim a trial. */
@@ -50,9 +60,7 @@ final class Claims {
     Optional<TrialRecord> answer(List<TrialRecord> now) {
       trials = now;
       Optional<TrialRecord> left = now.stream().filter(this::isLeft).findFirst();
-      return left.isPresent()
-          ? left.map(trial -> trial.begunAnew(claim, claim.seen()))
-          : next();
+      return left.isPresent() ? left.map(trial -> trial.begunAnew(claim, claim.seen())) : next();
     }
 
     /** The trials with which the claimed one may be compared. */
@@ -61,10 +69,16 @@ final class Claims {
     }
 
     private boolean isLeft(TrialRecord trial) {
-      Claim by = trial.claim();
       return trial.state() == TrialState.WAITING
-          || trial.state() == TrialState.RUNNING
-              && by.worker().isGone(claim.worker(), by.seen(), claim.seen(), silence);
+          || trial.state() == TrialState.RUNNING && isAbandoned(trial.claim());
+    }
+
+    /** A storage that lost its connection asks again, and may have kept what was answered first. */
+    private boolean isAbandoned(Claim by) {
+      Worker worker = claim.worker();
+      return by.worker().equals(worker)
+          || !here.contains(by.worker())
+              && by.worker().isGone(worker, by.seen(), claim.seen(), silence);
     }
 
     private Optional<TrialRecord> next() {
@@ -85,8 +99,7 @@ final class Claims {
       if (choices.isEmpty()) {
         finish(StopCause.EXHAUSTED);
       }
-      return choices.map(
-          chosen -> TrialRecord.begun(number, chosen, claim, Instant.now()));
+      return choices.map(chosen -> TrialRecord.begun(number, chosen, claim, Instant.now()));
     }
 
     private Optional<StopCause> full() {

@@ -31,9 +31,10 @@ public final class Study implements AutoCloseable {
   private final StudySetup setup;
   private final StudyStore store;
   private final Claims claims;
-  private final Worker worker = Worker.here();
+  private final Worker process = Worker.here();
   private final Pulse pulse;
   private volatile Optional<StopCause> stopCause = Optional.empty();
+  private long news;
 
   Study(StudySetup setup, StudyStore store, Duration silence) {
     this.setup = setup;
@@ -52,20 +53,19 @@ public final class Study implements AutoCloseable {
    */
   public Optional<ActiveTrial> ask() throws InterruptedException {
     while (stopCause.isEmpty()) {
+      long before = news();
       Optional<ActiveTrial> claimed = claim();
       if (claimed.isPresent()) {
         return claimed;
       }
-      stopCause = stopCause.or(claims::over);
-      if (stopCause.isEmpty()) {
-        await();
-      }
+      claims.over().ifPresent(this::stop);
+      awaitNews(before);
     }
     return Optional.empty();
   }
 
   /** Gives no other trial; those that run go on. */
-  public void stop(StopCause cause) {
+  public synchronized void stop(StopCause cause) {
     stopCause = stopCause.or(() -> Optional.of(cause));
     wake();
   }
@@ -83,33 +83,53 @@ public final class Study implements AutoCloseable {
   /** Ends signs of life, and what keeps the study. */
   @Override
   public void close() {
-    pulse.close();
-    store.close();
+    try (store) {
+      pulse.close();
+    }
   }
 
+  /**
+   * A worker has one trial: a claim tells one turn at a trial from the next one of this process.
+   */
   private Optional<ActiveTrial> claim() {
+    Worker worker = process.another();
     Claims.Question question = claims.question(new Claim(worker, Instant.now()));
-    Optional<TrialRecord> record = store.claim(question::answer);
-    return record.map(
-        claimed -> {
-          ActiveTrial trial =
-              new ActiveTrial(setup, store, claimed, question.peers(claimed), this::ended);
-          pulse.add(trial);
-          return trial;
-        });
+    Optional<ActiveTrial> trial = Optional.empty();
+    try {
+      trial = store.claim(question::answer).map(claimed -> active(claimed, question, worker));
+      trial.ifPresent(pulse::add);
+      return trial;
+    } finally {
+      if (trial.isEmpty()) {
+        claims.done(worker);
+      }
+    }
   }
 
-  private void ended(ActiveTrial trial) {
+  private ActiveTrial active(TrialRecord claimed, Claims.Question question, Worker worker) {
+    return new ActiveTrial(
+        setup, store, claimed, question.peers(claimed), trial -> ended(trial, worker));
+  }
+
+  private void ended(ActiveTrial trial, Worker worker) {
+    claims.done(worker);
     pulse.remove(trial);
     wake();
   }
 
   private synchronized void wake() {
+    news++;
     notifyAll();
   }
 
+  private synchronized long news() {
+    return news;
+  }
+
   /** Other processes wake nobody here, so one looks again now and then. */
-  private synchronized void await() throws InterruptedException {
-    wait(POLL_MILLISECONDS);
+  private synchronized void awaitNews(long before) throws InterruptedException {
+    if (news == before) {
+      wait(POLL_MILLISECONDS);
+    }
   }
 }

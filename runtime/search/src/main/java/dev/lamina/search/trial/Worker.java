@@ -1,7 +1,10 @@
 package dev.lamina.search.trial;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,25 +12,32 @@ import java.util.UUID;
 /**
  * A worker of one run of a search.
  *
- * @param host the machine
+ * @param host the machine, and the set of its process numbers where there may be several
  * @param process the number of its process
- * @param started when the process started, in milliseconds since 1970; 0 if the system does not say.
- *     The number of a process is given again once it has ended
+ * @param started when the process started, in milliseconds since 1970; 0 if the system does not
+ *     say. The number of a process is given again once it has ended
  * @param id what tells it from other workers of the process
  */
 public record Worker(String host, long process, long started, String id) {
 
+  private static final Path PROCESS_NUMBERS = Path.of("/proc/self/ns/pid");
+
   /** A new worker of this process. */
   public static Worker here() {
     ProcessHandle self = ProcessHandle.current();
-    return new Worker(hostName(), self.pid(), start(self), UUID.randomUUID().toString());
+    return new Worker(machine(), self.pid(), start(self), UUID.randomUUID().toString());
+  }
+
+  /** Another worker of the same process. */
+  public Worker another() {
+    return new Worker(host, process, started, UUID.randomUUID().toString());
   }
 
   /**
    * Whether it is known to have ended, or gave no sign of life for so long.
    *
    * <p>Of a process on the asking worker's machine the system knows; others are believed to have
-   * ended when they are silent.
+   * ended when they are silent, by the clocks of both.
    */
   public boolean isGone(Worker asking, Instant seen, Instant now, Duration silence) {
     boolean isNear = host.equals(asking.host);
@@ -42,6 +52,18 @@ public record Worker(String host, long process, long started, String id) {
 
   private static long start(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  /**
+   * Containers may share the name of their machine, yet not the numbers of processes: Linux says
+   * which of them do.
+   */
+  private static String machine() {
+    try {
+      return hostName() + " " + Files.readSymbolicLink(PROCESS_NUMBERS);
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return hostName();
+    }
   }
 
   /** A machine that does not know its name is told from others by its address only. */
