@@ -40,4 +40,14 @@ public record Progress(
   public double loss() {
     return reports.get(step());
   }
+
+  /** The same progress, compared with these trials. */
+  Progress among(List<Observation> others) {
+    return new Progress(study, number, reports, others, goal);
+  }
+
+  /** The trials that are complete, of those that it may be compared with. */
+  List<Observation> complete() {
+    return peers.stream().filter(peer -> peer.state() == Observation.State.COMPLETE).toList();
+  }
 }
