@@ -24,18 +24,15 @@ record Pace(int warmUp, int interval) {
 
   /** Checks the numbers. */
   Pace {
+    check(warmUp, interval);
+  }
+
+  /** Checks the numbers of a pace, for pruners that have them as their own. */
+  static void check(int warmUp, int interval) {
     Requirement.of("warmUpSteps", warmUp)
         .atLeast(0, "steps", warmUp, "give how many steps no trial is ended in, such as 5");
     Requirement.of("interval", interval)
         .atLeast(1, "steps", interval, "give how many steps there are between two looks");
-  }
-
-  Pace warmUp(int steps) {
-    return new Pace(steps, interval);
-  }
-
-  Pace interval(int steps) {
-    return new Pace(warmUp, steps);
   }
 
   /** Whether the last report is the first one of its interval, and not of the warm-up. */

@@ -49,8 +49,7 @@ public record PercentilePruner(
         .atLeast(0, "trials", startupTrials, "give how many are completed first, such as 5");
     Requirement.of("minTrials", minTrials)
         .atLeast(1, "trials", minTrials, "give how many a trial is compared with, such as 3");
-    Pace checked = new Pace(warmUpSteps, interval);
-    assert checked.interval() == interval : "what is checked is what is kept";
+    Pace.check(warmUpSteps, interval);
   }
 
   /** The same pruner that ends no trial before so many are complete. */

@@ -38,8 +38,7 @@ public record ThresholdPruner(
               most,
               "exchange both");
     }
-    Pace checked = new Pace(warmUpSteps, interval);
-    assert checked.interval() == interval : "what is checked is what is kept";
+    Pace.check(warmUpSteps, interval);
   }
 
   private static void checkBound(String option, double bound) {
