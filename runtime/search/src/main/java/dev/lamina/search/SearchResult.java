@@ -6,6 +6,8 @@ import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.Experiment;
 import dev.lamina.search.importance.Landscape;
+import dev.lamina.search.pareto.Hypervolume;
+import dev.lamina.search.pareto.Pareto;
 import dev.lamina.search.report.ReportContent;
 import dev.lamina.search.report.ReportTrial;
 import dev.lamina.search.report.SearchPage;
@@ -16,6 +18,7 @@ import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.TrainingResult;
 import dev.lamina.training.listener.OutputFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +88,29 @@ public final class SearchResult {
    */
   public List<Trial> front() {
     List<Trial> complete = complete();
-    return complete.stream()
-        .filter(each -> complete.stream().noneMatch(other -> dominates(other, each)))
+    return Pareto.front(complete.stream().map(this::losses).toList()).stream()
+        .map(complete::get)
         .toList();
+  }
+
+  /**
+   * How good the compromises are together: the volume of all that the front beats, up to a
+   * reference. Trials that do not beat the reference in each objective add nothing.
+   *
+   * @param reference a value for each objective, in their order, which all good compromises beat
+   * @throws InvalidDescriptionException if there are more or fewer objectives
+   */
+  public double hypervolume(double... reference) {
+    Requirement.of("hypervolume", Arrays.stream(reference).boxed().toArray())
+        .that(
+            reference.length == setup.goals().size(),
+            "reference",
+            "one value for each of " + setup.goals().size() + " objectives",
+            reference.length,
+            "give the values in the order of the objectives");
+    double[] losses = new double[reference.length];
+    Arrays.setAll(losses, each -> setup.loss(each, reference[each]));
+    return Hypervolume.of(complete().stream().map(this::losses).toList(), losses);
   }
 
   /**
@@ -234,10 +257,10 @@ public final class SearchResult {
         : IntStream.range(0, count).mapToObj(String::valueOf).toList();
   }
 
-  private boolean dominates(Trial one, Trial other) {
-    int objectives = setup.goals().size();
-    return IntStream.range(0, objectives).allMatch(each -> loss(one, each) <= loss(other, each))
-        && IntStream.range(0, objectives).anyMatch(each -> loss(one, each) < loss(other, each));
+  private double[] losses(Trial trial) {
+    return IntStream.range(0, trial.values().size())
+        .mapToDouble(each -> loss(trial, each))
+        .toArray();
   }
 
   private double loss(Trial trial, int objective) {

@@ -9,4 +9,9 @@ public final class Samplers {
   public static Sampler randomSearch() {
     return new RandomSampler();
   }
+
+  /** Breeds trials from good compromises between several objectives: NSGA-II. */
+  public static Nsga2 nsga2() {
+    return new Nsga2();
+  }
 }
