@@ -9,10 +9,12 @@ import dev.lamina.search.space.Pick;
 import dev.lamina.search.storage.StudyStore;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialRecord;
+import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.Cancellation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -143,6 +145,15 @@ public final class ActiveTrial implements Choices {
     requireRunning("startAgain");
     record = record.begunAnew(record.claim(), Instant.now());
     started = record.started();
+  }
+
+  /** Whether it is complete, and no complete trial is better; of equals the first is best. */
+  boolean isBest() {
+    return store.trials().stream()
+        .filter(each -> each.state() == TrialState.COMPLETE)
+        .min(Comparator.comparingDouble(each -> setup.loss(0, each.values().get(0))))
+        .filter(best -> best.number() == number())
+        .isPresent();
   }
 
   /** What ends a training of this trial from outside. */

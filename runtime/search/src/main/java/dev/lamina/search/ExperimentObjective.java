@@ -16,16 +16,19 @@ import dev.lamina.training.TrainingResult;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.history.Epoch;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains the network of a trial; its values are those of the epoch whose weights it ends with. */
 final class ExperimentObjective implements Objective {
 
   private final SearchPlan plan;
   private final Split data;
+  private final Optional<BestModel> best;
 
-  ExperimentObjective(SearchPlan plan, Split data) {
+  ExperimentObjective(SearchPlan plan, Split data, Optional<BestModel> best) {
     this.plan = plan;
     this.data = data;
+    this.best = best;
   }
 
   /** What is trained for these choices, objectives measured. */

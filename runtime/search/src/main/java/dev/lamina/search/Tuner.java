@@ -12,6 +12,7 @@ import dev.lamina.search.storage.Storage;
 import dev.lamina.training.Cancellation;
 import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Split;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ import java.util.stream.Stream;
 /**
  * Searches for hyperparameters.
  *
- * <p>The same plan, sampler, pruner and data give the same trials, bit for bit, on the same machine:
- * however many workers there are, and however often the search was interrupted. Limits of time make
- * an exception.
+ * <p>The same plan, sampler, pruner and data give the same trials, bit for bit, on the same
+ * machine: however many workers there are, and however often the search was interrupted. Limits of
+ * time make an exception.
  */
 public final class Tuner {
 
@@ -102,7 +103,20 @@ public final class Tuner {
     Requirement.of("listener", added).present("listener", added);
     return with(
         changed ->
-            changed.listeners = Stream.concat(changed.listeners.stream(), Stream.of(added)).toList());
+            changed.listeners =
+                Stream.concat(changed.listeners.stream(), Stream.of(added)).toList());
+  }
+
+  /**
+   * The same tuner that keeps the model of the best trial so far in this file, whole at any time,
+   * in place of one that is there; no model is kept by default.
+   *
+   * <p>Of several objectives the first counts, and of equal trials the first. When the search ends,
+   * also one that was interrupted and goes on, the file has the model of {@link SearchResult#best}.
+   */
+  public Tuner keepBest(Path file) {
+    Requirement.of("keepBest", file).present("file", file);
+    return with(changed -> changed.keepBest(new BestModel(file)));
   }
 
   /** The same tuner whose searches end when this is cancelled. */
@@ -137,8 +151,12 @@ public final class Tuner {
     StudySetup bare = setup(plan, goals, Map.of());
     new Preflight(bare, data).check();
     StudySetup setup = setup(plan, goals, Identity.of(bare, data));
-    Objective objective = new ExperimentObjective(plan, data);
-    return new SearchRun(settings, setup, objective).run(new Experiments(plan, Optional.of(data)));
+    settings.best().ifPresent(BestModel::requirePlace);
+    Objective objective = new ExperimentObjective(plan, data, settings.best());
+    SearchResult result =
+        new SearchRun(settings, setup, objective).run(new Experiments(plan, Optional.of(data)));
+    settings.best().ifPresent(model -> model.complete(result));
+    return result;
   }
 
   /**
@@ -148,12 +166,14 @@ public final class Tuner {
    * trial fail.
    */
   public SearchResult minimize(SearchPlan plan, ToDoubleFunction<Choices> function) {
-    return optimize(plan, List.of(Goal.MINIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+    return optimize(
+        plan, List.of(Goal.MINIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
   }
 
   /** Searches for where this function is largest. */
   public SearchResult maximize(SearchPlan plan, ToDoubleFunction<Choices> function) {
-    return optimize(plan, List.of(Goal.MAXIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+    return optimize(
+        plan, List.of(Goal.MAXIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
   }
 
   /** Searches for the best compromises between the values of this function, one for each goal. */
@@ -162,7 +182,13 @@ public final class Tuner {
     new Requirement(new Code("optimize(plan, goals, function)"))
         .present("plan", plan)
         .present("goals", goals)
-        .present("function", function);
+        .present("function", function)
+        .that(
+            settings.best().isEmpty(),
+            "keepBest",
+            "absent where a function is searched",
+            "a file",
+            "leave it out: a function has no model");
     StudySetup setup = setup(plan, goals, Map.of());
     return new SearchRun(settings, setup, new FunctionObjective(function))
         .run(new Experiments(plan, Optional.empty()));

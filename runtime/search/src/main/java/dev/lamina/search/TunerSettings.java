@@ -8,6 +8,7 @@ import dev.lamina.search.storage.Storages;
 import dev.lamina.training.Cancellation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a tuner was told; a copy is changed, never one that a tuner has. */
@@ -23,10 +24,20 @@ final class TunerSettings {
   int retries;
   Duration silence = SILENCE;
   List<SearchListener> listeners = List.of();
+  private Optional<BestModel> best = Optional.empty();
   Cancellation cancellation = Cancellation.create();
 
   TunerSettings(Sampler sampler) {
     this.sampler = sampler;
+  }
+
+  /** What keeps the model of the best trial, if something does. */
+  Optional<BestModel> best() {
+    return best;
+  }
+
+  void keepBest(BestModel model) {
+    best = Optional.of(model);
   }
 
   TunerSettings with(Consumer<TunerSettings> change) {
@@ -38,6 +49,7 @@ final class TunerSettings {
     copy.retries = retries;
     copy.silence = silence;
     copy.listeners = listeners;
+    copy.best = best;
     copy.cancellation = cancellation;
     change.accept(copy);
     return copy;

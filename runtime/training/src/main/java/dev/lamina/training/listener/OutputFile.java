@@ -16,7 +16,7 @@ public final class OutputFile {
    *
    * @throws OutputFileException if it is not there, or if the file is a folder itself
    */
-  static void requirePlaceFor(Path file) {
+  public static void requirePlaceFor(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file)) {
       throw OutputFileException.of(
