@@ -1,7 +1,6 @@
 package dev.lamina.dsl.search;
 
 import dev.lamina.dsl.code.Code;
-import java.util.Locale;
 
 /** Values where their type is that of a parameter: {@code 1.0}, which {@code 1} is not there. */
 final class TypedLiteral {
@@ -15,6 +14,6 @@ final class TypedLiteral {
     if (value instanceof Float) {
       return new Code(value.toString().replace('E', 'e') + "f");
     }
-    return value instanceof Long ? new Code(String.format(Locale.ROOT, "%dL", value)) : value;
+    return value instanceof Long ? new Code(value + "L") : value;
   }
 }
