@@ -30,7 +30,7 @@ final class DatabaseStore implements StudyStore {
     Transactions transactions = new Transactions(name, source);
     String place = "Study `" + record.name() + "` in `" + name + "`";
     try {
-      long study = transactions.run(true, sql -> begin(sql, record, place));
+      long study = transactions.run(Durability.DISK, sql -> begin(sql, record, place));
       return new DatabaseStore(place, transactions, study);
     } catch (RuntimeException refused) {
       transactions.close();
@@ -40,7 +40,7 @@ final class DatabaseStore implements StudyStore {
 
   @Override
   public synchronized List<TrialRecord> trials() {
-    Seen seen = transactions.run(false, sql -> seen(new TrialTables(sql, study)));
+    Seen seen = transactions.run(Durability.NONE, sql -> seen(new TrialTables(sql, study)));
     remember(seen);
     return known;
   }
@@ -50,7 +50,7 @@ final class DatabaseStore implements StudyStore {
       Function<List<TrialRecord>, Optional<TrialRecord>> decision) {
     Written written =
         transactions.run(
-            true,
+            Durability.SERVER,
             sql -> {
               TrialTables tables = new TrialTables(sql, study);
               Seen seen = seen(tables);
@@ -67,11 +67,11 @@ final class DatabaseStore implements StudyStore {
   public synchronized boolean update(TrialRecord trial) {
     Written written =
         transactions.run(
-            trial.state().isDone(),
+            trial.state().isDone() ? Durability.DISK : Durability.NONE,
             sql -> {
               TrialTables tables = new TrialTables(sql, study);
               Seen seen = seen(tables);
-              return TrialChanges.isOurs(seen.trials().get(trial.number()), trial)
+              return TrialChanges.isOurs(seen.trials(), trial)
                   ? write(tables, seen, trial)
                   : new Written(seen, Optional.empty());
             });

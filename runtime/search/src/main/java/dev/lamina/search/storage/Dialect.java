@@ -18,8 +18,8 @@ enum Dialect {
 
     /** A transaction that is begun deferred could not wait for one that writes. */
     @Override
-    void begin(Connection connection, boolean durable) throws SQLException {
-      String synced = durable ? "FULL" : "NORMAL";
+    void begin(Connection connection, Durability durability) throws SQLException {
+      String synced = durability == Durability.DISK ? "FULL" : "NORMAL";
       execute(connection, "PRAGMA synchronous = " + synced, "BEGIN IMMEDIATE");
     }
 
@@ -48,8 +48,8 @@ enum Dialect {
     }
 
     @Override
-    void begin(Connection connection, boolean durable) throws SQLException {
-      if (!durable) {
+    void begin(Connection connection, Durability durability) throws SQLException {
+      if (durability == Durability.NONE) {
         execute(connection, "SET LOCAL synchronous_commit = off");
       }
     }
@@ -109,9 +109,9 @@ enum Dialect {
   /**
    * Begins a transaction.
    *
-   * @param durable whether what it writes is on the disk when it ends
+   * @param durability what must not forget what it writes
    */
-  abstract void begin(Connection connection, boolean durable) throws SQLException;
+  abstract void begin(Connection connection, Durability durability) throws SQLException;
 
   /**
    * Waits until nobody else makes tables or studies, which nobody can until the transaction ends.

@@ -8,6 +8,7 @@ import dev.lamina.search.trial.TrialState;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,17 +70,9 @@ final class JournalReplay {
     return ids.get(number);
   }
 
-  /** How many trials there are. */
-  int size() {
-    return trials.size();
-  }
-
-  TrialRecord trial(int number) {
-    return trials.get(number);
-  }
-
+  /** All trials as they are now: the list goes on with them. */
   List<TrialRecord> trials() {
-    return List.copyOf(trials);
+    return Collections.unmodifiableList(trials);
   }
 
   /** Goes on with the next line. */

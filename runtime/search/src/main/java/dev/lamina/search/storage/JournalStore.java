@@ -54,7 +54,7 @@ final class JournalStore implements StudyStore {
     return file.exclusively(
         () -> {
           readOn();
-          return replay.trials();
+          return List.copyOf(replay.trials());
         });
   }
 
@@ -64,8 +64,8 @@ final class JournalStore implements StudyStore {
     return file.exclusively(
         () -> {
           readOn();
-          Optional<TrialRecord> claimed = decision.apply(replay.trials());
-          claimed.ifPresent(trial -> write(begun(trial), true));
+          Optional<TrialRecord> claimed = decision.apply(List.copyOf(replay.trials()));
+          claimed.ifPresent(trial -> write(begun(trial), false));
           return claimed;
         });
   }
@@ -75,10 +75,9 @@ final class JournalStore implements StudyStore {
     return file.exclusively(
         () -> {
           readOn();
-          TrialRecord kept = replay.trial(trial.number());
-          boolean isOurs = TrialChanges.isOurs(kept, trial);
+          boolean isOurs = TrialChanges.isOurs(replay.trials(), trial);
           if (isOurs) {
-            TrialChanges changes = TrialChanges.between(kept, trial);
+            TrialChanges changes = TrialChanges.between(replay.trials().get(trial.number()), trial);
             write(changed(trial, changes), changes.isDone());
           }
           return isOurs;
@@ -139,7 +138,7 @@ final class JournalStore implements StudyStore {
 
   private List<JsonNode> begun(TrialRecord trial) {
     int number = trial.number();
-    return number == replay.size()
+    return number == replay.trials().size()
         ? List.of(entries.begun(replay.studyId(), trial))
         : List.copyOf(entries.begunAnew(replay.id(number), trial));
   }

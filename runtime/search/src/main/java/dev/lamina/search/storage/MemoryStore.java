@@ -26,7 +26,7 @@ final class MemoryStore implements StudyStore {
 
   @Override
   public synchronized boolean update(TrialRecord trial) {
-    boolean isOurs = TrialChanges.isOurs(trials.get(trial.number()), trial);
+    boolean isOurs = TrialChanges.isOurs(trials, trial);
     if (isOurs) {
       put(trial);
     }

@@ -8,8 +8,10 @@ import java.util.function.Function;
 /**
  * One study where it is kept, for use by several threads; several processes may have it open.
  *
- * <p>What a method wrote is there after the machine fails. All of them throw {@link
- * java.io.UncheckedIOException} where the place cannot be read or written.
+ * <p>What a method wrote is there after the process fails, and the end of a trial, with all that
+ * was written before, after the machine does: trials that were begun since are chosen anew, and are
+ * the same. All methods throw {@link java.io.UncheckedIOException} where the place cannot be read
+ * or written.
  */
 public interface StudyStore extends AutoCloseable {
 
@@ -17,10 +19,11 @@ public interface StudyStore extends AutoCloseable {
   List<TrialRecord> trials();
 
   /**
-   * Lets this decide, while nobody else can claim a trial, which one is claimed, and writes it down:
-   * a new one, whose number is that of trials so far, or one that is taken over or released.
+   * Lets this decide, while nobody else can claim a trial, which one is claimed, and writes it
+   * down: a new one, whose number is that of trials so far, or one that is taken over or released.
    *
-   * @param decision from all trials as they are to the claimed one, or none
+   * @param decision from all trials as they are to the claimed one, or none; a storage that lost
+   *     its connection asks again
    * @return what was decided
    */
   Optional<TrialRecord> claim(Function<List<TrialRecord>, Optional<TrialRecord>> decision);

@@ -41,11 +41,11 @@ final class Transactions implements AutoCloseable {
   }
 
   /** Does this whole or not at all; others are waited for, and lost connections opened again. */
-  <T> T run(boolean durable, Work<T> work) {
+  <T> T run(Durability durability, Work<T> work) {
     long pause = SHORTEST_PAUSE;
     for (int attempt = 1; true; attempt++) {
       try {
-        return attempt(durable, work);
+        return attempt(durability, work);
       } catch (SQLException failed) {
         boolean isLost = isLost(failed);
         if (isLost) {
@@ -67,10 +67,10 @@ final class Transactions implements AutoCloseable {
     drop();
   }
 
-  private <T> T attempt(boolean durable, Work<T> work) throws SQLException {
+  private <T> T attempt(Durability durability, Work<T> work) throws SQLException {
     Session current = session();
     Connection connection = current.connection();
-    current.dialect().begin(connection, durable);
+    current.dialect().begin(connection, durability);
     boolean isDone = false;
     try {
       T result = work.in(new Sql(connection, current.dialect()));

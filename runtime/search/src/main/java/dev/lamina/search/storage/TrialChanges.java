@@ -3,6 +3,7 @@ package dev.lamina.search.storage;
 import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,8 +42,15 @@ record TrialChanges(
         now.state().isDone());
   }
 
-  /** Whether a worker that claimed this trial is still the one whose it is. */
-  static boolean isOurs(TrialRecord kept, TrialRecord now) {
+  /**
+   * Whether a worker that claimed this trial is still the one whose it is. Its claim may be gone
+   * too: a server that failed may forget what it was told last.
+   */
+  static boolean isOurs(List<TrialRecord> trials, TrialRecord now) {
+    return trials.size() > now.number() && isOurs(trials.get(now.number()), now);
+  }
+
+  private static boolean isOurs(TrialRecord kept, TrialRecord now) {
     return kept.state() == TrialState.RUNNING && kept.claim().worker().equals(now.claim().worker());
   }
 }
