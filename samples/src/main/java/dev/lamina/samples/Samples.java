@@ -1,8 +1,10 @@
 package dev.lamina.samples;
 
 import dev.lamina.dsl.problem.NearNames;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the sample that {@code -Dsample=NAME} names, {@code digits} without it. */
 public final class Samples {
@@ -10,6 +12,7 @@ public final class Samples {
   private static final String DEFAULT = "digits";
   private static final int UNKNOWN_SAMPLE = 2;
   private static final int TRIALS = 60;
+  private static final int FEW_TRIALS = 12;
 
   private Samples() {}
 
@@ -36,7 +39,14 @@ public final class Samples {
     samples.put("early-stopping", new EarlyStopping());
     samples.put("churn", new Churn());
     samples.put("doctor", new Checkup());
-    samples.put("tune", new Tune(Integer.getInteger("trials", TRIALS)));
+    samples.put("tune", new Tune(Integer.getInteger("trials", TRIALS), study()));
+    samples.put("tune-resume", new TuneResume(Integer.getInteger("trials", FEW_TRIALS)));
     return samples;
+  }
+
+  private static Path study() {
+    return Optional.ofNullable(System.getProperty("study"))
+        .map(Path::of)
+        .orElse(Tune.file("tune.log"));
   }
 }

@@ -17,7 +17,8 @@ class SamplesTest {
             "early-stopping",
             "churn",
             "doctor",
-            "tune");
+            "tune",
+            "tune-resume");
   }
 
   @Test
