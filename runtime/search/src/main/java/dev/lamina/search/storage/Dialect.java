@@ -13,6 +13,7 @@ enum Dialect {
   SQLITE("") {
     @Override
     void prepare(Connection connection) throws SQLException {
+      connection.setAutoCommit(true);
       execute(connection, "PRAGMA busy_timeout = 60000", "PRAGMA journal_mode = WAL");
     }
 
@@ -41,8 +42,11 @@ enum Dialect {
 
   /** A server; who works on a study holds the lock of its row. */
   POSTGRESQL(" FOR UPDATE") {
+    /** A machine that fails within a transaction would hold its locks for hours. */
     @Override
     void prepare(Connection connection) throws SQLException {
+      connection.setAutoCommit(true);
+      execute(connection, "SET idle_in_transaction_session_timeout = '5min'");
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }

@@ -12,6 +12,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
@@ -113,12 +115,15 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /** The name of the file is on the disk when its folder is; only POSIX lets folders be opened. */
+  /** Names are on the disk when their folder is; only POSIX lets folders be opened. */
   void syncName() {
-    try (FileChannel folder = FileChannel.open(path.getParent())) {
-      folder.force(true);
-    } catch (IOException notHere) {
-      // Where folders cannot be opened, names are on the disk with their files.
+    Path folder = path.getParent();
+    if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (IOException failed) {
+        throw new UncheckedIOException("Folder `" + folder + "` could not be written", failed);
+      }
     }
   }
 

@@ -98,11 +98,24 @@ final class Transactions implements AutoCloseable {
       throw new SQLException("The study is closed");
     }
     if (session.isEmpty()) {
-      Connection opened = source.open();
-      session = Optional.of(new Session(opened, Dialect.of(opened)));
-      session.get().dialect().prepare(opened);
+      session = Optional.of(opened());
     }
     return session.get();
+  }
+
+  private Session opened() throws SQLException {
+    Connection connection = source.open();
+    boolean isReady = false;
+    try {
+      Dialect dialect = Dialect.of(connection);
+      dialect.prepare(connection);
+      isReady = true;
+      return new Session(connection, dialect);
+    } finally {
+      if (!isReady) {
+        connection.close();
+      }
+    }
   }
 
   private void drop() {
@@ -122,7 +135,7 @@ final class Transactions implements AutoCloseable {
    */
   private static boolean isLost(SQLException failed) {
     String state = String.valueOf(failed.getSQLState());
-    return state.startsWith("08") || state.startsWith("57P");
+    return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
   }
 
   private static boolean isBusy(SQLException failed) {

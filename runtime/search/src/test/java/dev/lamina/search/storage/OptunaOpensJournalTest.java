@@ -1,5 +1,9 @@
 package dev.lamina.search.storage;
 
+import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.real;
+import static dev.lamina.dsl.Search.search;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static dev.lamina.search.storage.StorageContract.STUDY;
 import static dev.lamina.search.storage.StorageContract.claimed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +12,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.search.IntParam;
+import dev.lamina.dsl.search.RealParam;
+import dev.lamina.search.SearchResult;
+import dev.lamina.search.Trial;
+import dev.lamina.search.Tuner;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.StudyRecord;
 import dev.lamina.search.trial.TrialRecord;
+import dev.lamina.search.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -124,6 +134,40 @@ class OptunaOpensJournalTest {
             """);
 
     assertThat(best).isEqualTo("1.5 1 {'x': 1.0}\n");
+  }
+
+  @Test
+  void aWholeSearchIsTheSame() throws IOException, InterruptedException {
+    RealParam x = real("x", -5, 5);
+    IntParam width = integer("width", 1, 8);
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .storage(journal())
+            .named("digits")
+            .parallel(2)
+            .maximize(
+                search(x, width).trials(30).seed(4),
+                pick ->
+                    pick.get(width) == 3 ? Double.NaN : -Math.abs(pick.get(x)) / pick.get(width));
+
+    JsonNode study =
+        read(
+            """
+            study = optuna.load_study(study_name="digits", storage=storage)
+            print(json.dumps({"best": study.best_value, "params": study.best_params,
+                "states": [t.state.name for t in study.trials]}))
+            """);
+
+    Trial best = found.best();
+    assertThat(study.get("best").doubleValue()).isEqualTo(best.value().getAsDouble());
+    assertThat(study.get("params").get("x").doubleValue()).isEqualTo(best.get(x));
+    assertThat(study.get("params").get("width").intValue()).isEqualTo(best.get(width));
+    assertThat(study.get("states").valueStream().map(JsonNode::stringValue))
+        .isEqualTo(
+            found.trials().stream()
+                .map(trial -> trial.state() == TrialState.FAILED ? "FAIL" : trial.state().name())
+                .toList())
+        .contains("FAIL", "COMPLETE");
   }
 
   @Test
