@@ -193,10 +193,7 @@ final class Candidates {
     }
     OptionalLong size = plan.size();
     return size.isPresent() && size.getAsLong() <= COUNTED
-        ? LongStream.range(0, size.getAsLong())
-            .mapToObj(space::numbered)
-            .filter(passes)
-            .findFirst()
+        ? LongStream.range(0, size.getAsLong()).mapToObj(space::numbered).filter(passes).findFirst()
         : Optional.empty();
   }
 }

@@ -3,7 +3,9 @@ package dev.lamina.search;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Where the randomness of a trial comes from: the seed of the study and its number, nothing else. */
+/**
+ * Where the randomness of a trial comes from: the seed of the study and its number, nothing else.
+ */
 final class TrialSeeds {
 
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;

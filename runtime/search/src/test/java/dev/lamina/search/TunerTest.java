@@ -41,7 +41,8 @@ class TunerTest {
     assertThat(found.trials()).hasSize(200);
     assertThat(found.best().get(X)).isBetween(1.9, 2.1);
     assertThat(found.best().value().getAsDouble())
-        .isEqualTo(found.trials().stream().mapToDouble(t -> t.value().getAsDouble()).min().getAsDouble());
+        .isEqualTo(
+            found.trials().stream().mapToDouble(t -> t.value().getAsDouble()).min().getAsDouble());
   }
 
   @Test
@@ -78,8 +79,7 @@ class TunerTest {
 
   @Test
   void knownPointsComeFirst() {
-    SearchPlan plan =
-        search(X, WIDTH).trials(3).seed(2).startingFrom(value(X, 2.5).and(WIDTH, 3));
+    SearchPlan plan = search(X, WIDTH).trials(3).seed(2).startingFrom(value(X, 2.5).and(WIDTH, 3));
 
     SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X));
 

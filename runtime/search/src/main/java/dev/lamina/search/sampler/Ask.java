@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
  * @param objectives how many losses a complete trial has
  * @param seed the seed of the study, for what all trials share, such as an order of points
  * @param random what is random about this trial
- * @param admits whether a point may be tried: it fulfils the constraints, and no trial before had it
+ * @param admits whether a point may be tried: it fulfils the constraints, and no trial before had
+ *     it
  */
 public record Ask(
     Space space,

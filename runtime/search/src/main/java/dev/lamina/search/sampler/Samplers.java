@@ -22,4 +22,13 @@ public final class Samplers {
   public static Sampler sobol() {
     return new SobolSampler();
   }
+
+  /**
+   * Tries what good trials have in common and others do not: a tree-structured Parzen estimator.
+   *
+   * <p>For some dozens of trials and more, with parameters of all kinds.
+   */
+  public static ParzenSampler tpe() {
+    return new ParzenSampler();
+  }
 }

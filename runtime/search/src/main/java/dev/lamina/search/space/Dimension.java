@@ -5,6 +5,7 @@ import dev.lamina.dsl.search.FlagParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.Param;
 import dev.lamina.dsl.search.RealParam;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -47,6 +48,17 @@ public final class Dimension {
   /** The place that stands for this value of finitely many, counted from 0 in their order. */
   public double nth(long index) {
     return nthPlace(param, index);
+  }
+
+  /** The places that mean the same value as this one; none if there are infinitely many values. */
+  public Optional<Cell> cell(double place) {
+    if (count().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        param instanceof IntParam whole && whole.logarithmic()
+            ? logarithmic(whole, number(place))
+            : even(count().getAsLong(), place));
   }
 
   /**
@@ -118,6 +130,20 @@ public final class Dimension {
   @Override
   public String toString() {
     return param.toString();
+  }
+
+  /** A parameter of one value may stand at the edge of its cell, so that the middle is no help. */
+  private static Cell even(long count, double place) {
+    double index = Math.min(count - 1, Math.floor(place * count));
+    return new Cell(index / count, (index + 1) / count);
+  }
+
+  private static Cell logarithmic(IntParam whole, double value) {
+    double lowest = StrictMath.log(whole.low() - 0.5);
+    double range = StrictMath.log(whole.high() + 0.5) - lowest;
+    return new Cell(
+        Math.max(0, (StrictMath.log(value - 0.5) - lowest) / range),
+        Math.min(1, (StrictMath.log(value + 0.5) - lowest) / range));
   }
 
   private static <T> double optionPlace(ChoiceParam<T> choice, int index) {

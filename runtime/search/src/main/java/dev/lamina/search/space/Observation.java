@@ -73,8 +73,8 @@ public final class Observation {
   }
 
   /**
-   * The first objective as far as it is known: of a trial that is complete its loss, of one that was
-   * pruned what it reported last, otherwise NaN.
+   * The first objective as far as it is known: of a trial that is complete its loss, of one that
+   * was pruned what it reported last, otherwise NaN.
    */
   public double loss() {
     if (state == State.COMPLETE) {

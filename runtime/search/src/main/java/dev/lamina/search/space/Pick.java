@@ -66,8 +66,7 @@ public final class Pick implements Choices {
   }
 
   private int index(Param<?> param) {
-    List<Param<?>> params =
-        space.dimensions().stream().<Param<?>>map(Dimension::param).toList();
+    List<Param<?>> params = space.dimensions().stream().<Param<?>>map(Dimension::param).toList();
     int index = params.indexOf(param);
     List<String> names = params.stream().map(Param::name).toList();
     Requirement.of("get", param)

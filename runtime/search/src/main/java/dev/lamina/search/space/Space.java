@@ -73,8 +73,7 @@ public record Space(List<Dimension> dimensions) {
   /** Where a known point is; as the other point is for parameters that it leaves open. */
   public double[] point(KnownPoint known, double[] others) {
     double[] point = new double[size()];
-    Arrays.setAll(
-        point, each -> known.place(dimensions.get(each).param()).orElse(others[each]));
+    Arrays.setAll(point, each -> known.place(dimensions.get(each).param()).orElse(others[each]));
     return point;
   }
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  *
  * @param number which one, counted from 0
  * @param state how far it is
- * @param choices what it tries, by the names of parameters: the number itself, the index of a choice
- *     or 0 and 1 for a flag; parameters that it did not read are not there
+ * @param choices what it tries, by the names of parameters: the number itself, the index of a
+ *     choice or 0 and 1 for a flag; parameters that it did not read are not there
  * @param values its objectives, if it is complete
  * @param reports its first objective by step, such as the epoch counted from 1
  * @param outcome how it ended, if it did
@@ -79,8 +79,7 @@ public record TrialRecord(
   public TrialRecord reported(int step, double value) {
     SortedMap<Integer, Double> more = new TreeMap<>(reports);
     more.put(step, value);
-    return new TrialRecord(
-        number, state, choices, values, more, outcome, claim, started, ended);
+    return new TrialRecord(number, state, choices, values, more, outcome, claim, started, ended);
   }
 
   /** The same trial, whose worker gave a sign of life. */

@@ -1,0 +1,77 @@
+package dev.lamina.search.sampler;
+
+import dev.lamina.search.space.Cell;
+import dev.lamina.search.space.Dimension;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Normal distributions cut off at 0 and 1, {@code N(x; μ, σ²) / (Φ((1-μ)/σ) - Φ(-μ/σ))}; where the
+ * values are finitely many, their mass in the cell of the value.
+ */
+final class OrderedKernels implements Kernels {
+
+  /** In cells narrower than this part of σ the density is even. */
+  private static final double NARROW = 0.25;
+
+  /** Far more than a kernel inside needs. */
+  private static final int DRAWS = 1000;
+
+  private final Dimension dimension;
+  private final double[] centers;
+  private final double[] widths;
+
+  /** Of {@code σ} times the mass from 0 to 1. */
+  private final double[] logScales;
+
+  /**
+   * Around these places.
+   *
+   * @param centers {@code μ} of each
+   * @param widths {@code σ} of each
+   */
+  OrderedKernels(Dimension dimension, double[] centers, double[] widths) {
+    this.dimension = dimension;
+    this.centers = centers.clone();
+    this.widths = widths.clone();
+    this.logScales = new double[centers.length];
+    for (int each = 0; each < centers.length; each++) {
+      double mass =
+          Normal.between(-centers[each] / widths[each], (1 - centers[each]) / widths[each]);
+      logScales[each] = StrictMath.log(mass * widths[each]);
+    }
+  }
+
+  @Override
+  public double draw(int kernel, RandomGenerator random) {
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double place = centers[kernel] + widths[kernel] * Normal.draw(random);
+      if (place >= 0 && place <= 1) {
+        return dimension.snap(place);
+      }
+    }
+    return dimension.snap(random.nextDouble());
+  }
+
+  @Override
+  public void addLogs(double place, double[] sums) {
+    Optional<Cell> cell = dimension.cell(place);
+    double low = cell.map(Cell::low).orElse(place);
+    double high = cell.map(Cell::high).orElse(place);
+    double logWidth = cell.isPresent() ? StrictMath.log(high - low) : 0;
+    for (int each = 0; each < centers.length; each++) {
+      double log =
+          high - low > NARROW * widths[each]
+              ? logMass(each, low, high)
+              : Normal.logDensity((place - centers[each]) / widths[each]) + logWidth;
+      sums[each] += log - logScales[each];
+    }
+  }
+
+  private double logMass(int kernel, double low, double high) {
+    double mass =
+        Normal.between(
+            (low - centers[kernel]) / widths[kernel], (high - centers[kernel]) / widths[kernel]);
+    return StrictMath.log(Math.max(mass * widths[kernel], Double.MIN_NORMAL));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.lamina.search.sampler;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.search.space.Observation;
+import dev.lamina.search.space.Space;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Tries what good trials have in common and others do not (Bergstra, Bardenet, Bengio and Kégl,
+ * 2011, "Algorithms for Hyper-Parameter Optimization"; over all parameters at once as Falkner,
+ * Klein and Hutter, 2018, "BOHB").
+ *
+ * <p>The best {@code min(⌈share · n⌉, 25)} of {@code n} known trials make a density {@code l(x)},
+ * all the others {@code g(x)}; of some points drawn from {@code l}, the one with the largest {@code
+ * l(x) / g(x)} is tried, which is where the expected improvement is largest. Each density is a sum
+ * of normal distributions around the trials, and a wide one for what is not known; the 25 latest
+ * trials count fully, earlier ones ever less. The distributions of {@code l} are as wide as the
+ * good trials are spread, by Scott's rule, those of {@code g} as the distance to the next trials.
+ *
+ * <p>Trials that were pruned are worse than complete ones, those worse that got less far. Failed
+ * trials are among the others, and so are running ones, so that their points are not tried again. A
+ * parameter that a trial did not read says nothing. Of several objectives, trials are the better
+ * the fewer others dominate them.
+ *
+ * @param startup so many trials must be known before; until then points of a Sobol sequence are
+ *     tried; 10 by default
+ * @param candidates how many points are drawn, of which the best is tried; 24 by default
+ * @param goodShare which share of the trials is good; 0.15 by default
+ * @param priorWeight how much the wide distribution counts, where a trial counts 1; 1 by default
+ * @param isIndependent whether each parameter is chosen without regard to the others, as in the
+ *     paper of 2011; false by default
+ */
+public record ParzenSampler(
+    int startup, int candidates, double goodShare, double priorWeight, boolean isIndependent)
+    implements Sampler {
+
+  private static final int STARTUP = 10;
+  private static final int CANDIDATES = 24;
+  private static final double GOOD_SHARE = 0.15;
+  private static final double PRIOR_WEIGHT = 1;
+  private static final int MOST_GOOD = 25;
+
+  /** With every option at its default. */
+  public ParzenSampler() {
+    this(STARTUP, CANDIDATES, GOOD_SHARE, PRIOR_WEIGHT, false);
+  }
+
+  /** Checks the numbers. */
+  public ParzenSampler {
+    Requirement.of("startup", startup)
+        .atLeast(0, "trials", startup, "give how many trials start the search, such as 10");
+    Requirement.of("candidates", candidates)
+        .atLeast(1, "points", candidates, "give how many points are compared, such as 24");
+    Requirement.of("goodShare", goodShare)
+        .that(
+            goodShare > 0 && goodShare < 1,
+            "share",
+            "a number between 0 and 1",
+            goodShare,
+            "give the share of good trials, such as 0.15");
+    Requirement.of("priorWeight", priorWeight)
+        .positive("weight", priorWeight, "give what it counts, such as 1");
+  }
+
+  /** The same sampler that knows so many trials before it chooses. */
+  public ParzenSampler startup(int trials) {
+    return new ParzenSampler(trials, candidates, goodShare, priorWeight, isIndependent);
+  }
+
+  /** The same sampler that compares so many points. */
+  public ParzenSampler candidates(int points) {
+    return new ParzenSampler(startup, points, goodShare, priorWeight, isIndependent);
+  }
+
+  /** The same sampler that takes this share of the trials for good. */
+  public ParzenSampler goodShare(double share) {
+    return new ParzenSampler(startup, candidates, share, priorWeight, isIndependent);
+  }
+
+  /** The same sampler for which the wide distribution counts so much. */
+  public ParzenSampler priorWeight(double weight) {
+    return new ParzenSampler(startup, candidates, goodShare, weight, isIndependent);
+  }
+
+  /** The same sampler that chooses each parameter without regard to the others. */
+  public ParzenSampler independent() {
+    return new ParzenSampler(startup, candidates, goodShare, priorWeight, true);
+  }
+
+  @Override
+  public Optional<double[]> propose(Ask ask) {
+    List<Observation> ranked = Ranking.of(ask.trials(), ask.objectives());
+    int known = (int) ranked.stream().filter(ParzenSampler::isKnown).count();
+    if (known < startup) {
+      return new SobolSampler().propose(ask);
+    }
+    int good = Math.min((int) Math.ceil(goodShare * known), MOST_GOOD);
+    List<Observation> best = inOrder(ranked.subList(0, good));
+    List<Observation> others = inOrder(ranked.subList(good, ranked.size()));
+    return Optional.of(isIndependent ? eachAlone(ask, best, others) : allAtOnce(ask, best, others));
+  }
+
+  @Override
+  public String toString() {
+    return Code.call("tpe")
+        .thenIf(startup != STARTUP, "startup", startup)
+        .thenIf(candidates != CANDIDATES, "candidates", candidates)
+        .thenIf(goodShare != GOOD_SHARE, "goodShare", goodShare)
+        .thenIf(priorWeight != PRIOR_WEIGHT, "priorWeight", priorWeight)
+        .thenIf(isIndependent, "independent")
+        .toString();
+  }
+
+  private double[] allAtOnce(Ask ask, List<Observation> best, List<Observation> others) {
+    List<double[]> candidates = candidates(ask.space(), Observation::point, ask, best, others);
+    return candidates.stream().filter(ask.admits()).findFirst().orElse(candidates.get(0));
+  }
+
+  private double[] eachAlone(Ask ask, List<Observation> best, List<Observation> others) {
+    return IntStream.range(0, ask.space().size())
+        .mapToDouble(
+            each -> {
+              Space alone = new Space(List.of(ask.space().dimensions().get(each)));
+              return candidates(alone, trial -> place(trial, each), ask, best, others).get(0)[0];
+            })
+        .toArray();
+  }
+
+  /** Points of the first density, the most promising first. */
+  private List<double[]> candidates(
+      Space space,
+      Function<Observation, double[]> point,
+      Ask ask,
+      List<Observation> best,
+      List<Observation> others) {
+    ParzenFit fit = new ParzenFit(space, priorWeight);
+    ParzenEstimator good = fit.of(points(best, point), Widths.bySpread(space.size()));
+    ParzenEstimator bad = fit.of(points(others, point), Widths::byNeighbours);
+    List<Candidate> drawn = new ArrayList<>();
+    for (int each = 0; each < candidates; each++) {
+      double[] place = good.draw(ask.random());
+      drawn.add(new Candidate(place, good.logDensity(place) - bad.logDensity(place)));
+    }
+    return drawn.stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .map(Candidate::point)
+        .toList();
+  }
+
+  private static List<double[]> points(
+      List<Observation> trials, Function<Observation, double[]> point) {
+    return trials.stream().map(point).toList();
+  }
+
+  private static double[] place(Observation trial, int dimension) {
+    return new double[] {trial.place(dimension)};
+  }
+
+  private static boolean isKnown(Observation trial) {
+    return trial.state() == Observation.State.COMPLETE || trial.state() == Observation.State.PRUNED;
+  }
+
+  private static List<Observation> inOrder(List<Observation> trials) {
+    return trials.stream().sorted(Comparator.comparingInt(Observation::number)).toList();
+  }
+
+  private record Candidate(double[] point, double score) {}
+}
