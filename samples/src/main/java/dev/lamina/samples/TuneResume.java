@@ -6,6 +6,7 @@ import static dev.lamina.search.storage.Storages.journal;
 import dev.lamina.search.SearchListener;
 import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
+import dev.lamina.search.Tuner;
 import dev.lamina.search.listener.SearchProgress;
 import dev.lamina.training.Cancellation;
 import java.io.IOException;
@@ -28,34 +29,32 @@ final class TuneResume implements Sample {
   @Override
   public void run(PrintStream out) {
     Path file = newFile();
-    out.println("A search that is cancelled after " + trials / 2 + " trials:");
     Cancellation cancellation = Cancellation.create();
-    SearchResult half =
-        Tune.tuner(journal(file))
-            .stopOn(cancellation)
-            .listener(cancelling(cancellation))
-            .listener(SearchProgress.on(out))
-            .run(DigitsSearch.plan(trials), DigitsSearch.data());
-    out.println();
-    out.println("It goes on, in this process or in another one:");
-    SearchResult whole =
-        Tune.tuner(journal(file))
-            .listener(SearchProgress.on(out))
-            .run(DigitsSearch.plan(trials), DigitsSearch.data());
-    out.println();
-    out.println("The same search, never interrupted:");
+    Tuner half =
+        Tune.tuner(journal(file)).stopOn(cancellation).listener(cancelling(cancellation));
+    SearchResult before =
+        searched("A search that is cancelled after " + trials / 2 + " trials:", half, out);
+    SearchResult after =
+        searched("It goes on, in this process or in another:", Tune.tuner(journal(file)), out);
     SearchResult straight =
-        Tune.tuner(inMemory())
-            .listener(SearchProgress.on(out))
-            .run(DigitsSearch.plan(trials), DigitsSearch.data());
-    out.println();
-    whole.trials().forEach(out::println);
+        searched("The same search, never interrupted:", Tune.tuner(inMemory()), out);
+    after.trials().forEach(out::println);
     out.printf(
         "%n%d trials were done before: %s%n",
-        half.trials().stream().filter(trial -> trial.state().isDone()).count(),
-        listed(whole).equals(listed(straight))
+        before.trials().stream().filter(trial -> trial.state().isDone()).count(),
+        listed(after).equals(listed(straight))
             ? "the same trials, bit for bit"
             : "DIFFERENT trials");
+  }
+
+  private SearchResult searched(String title, Tuner tuner, PrintStream out) {
+    out.println(title);
+    SearchResult found =
+        tuner
+            .listener(SearchProgress.on(out))
+            .run(DigitsSearch.plan(trials), DigitsSearch.data());
+    out.println();
+    return found;
   }
 
   private SearchListener cancelling(Cancellation cancellation) {

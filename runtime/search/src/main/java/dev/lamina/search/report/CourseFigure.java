@@ -27,7 +27,9 @@ record CourseFigure(ReportContent content) {
     int first = reported.stream().mapToInt(each -> each.reports().firstKey()).min().orElse(0);
     int last = reported.stream().mapToInt(each -> each.reports().lastKey()).max().orElse(1);
     Frame frame =
-        new Frame(Ruler.counted("step", first, last), Ruler.of(content.objective(), values));
+        new Frame(
+            Ruler.counted("step", first, last),
+            Ruler.of(content.objective(), values, content.isMinimized(0)));
     List<Html> parts = new ArrayList<>(List.of(frame.axes()));
     // The best ones are drawn last, above the others.
     Stream.concat(

@@ -21,7 +21,10 @@ record FrontFigure(ReportContent content, int first, int second) {
   private Html html() {
     String across = content.objectives().get(first);
     String up = content.objectives().get(second);
-    Frame frame = new Frame(Ruler.of(across, values(first)), Ruler.of(up, values(second)));
+    Frame frame =
+        new Frame(
+            Ruler.of(across, values(first), content.isMinimized(first)),
+            Ruler.of(up, values(second), content.isMinimized(second)));
     List<Html> parts = new ArrayList<>(List.of(frame.axes()));
     for (ReportTrial trial : content.complete()) {
       String kind = content.isBest(trial) ? "best" : "complete";

@@ -15,7 +15,9 @@ record HistoryFigure(ReportContent content, int objective) {
   Html html() {
     String name = content.objectives().get(objective);
     Frame frame =
-        new Frame(Ruler.counted("trial", 0, content.trials().size() - 1), Ruler.of(name, values()));
+        new Frame(
+            Ruler.counted("trial", 0, content.trials().size() - 1),
+            Ruler.of(name, values(), content.isMinimized(objective)));
     List<Html> parts = new ArrayList<>();
     parts.add(frame.axes());
     parts.add(bestSoFar(frame));

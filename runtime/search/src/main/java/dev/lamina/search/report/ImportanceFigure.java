@@ -34,36 +34,32 @@ record ImportanceFigure(Map<String, Double> shares) {
 
   private static Html row(String name, double share, double down) {
     double width = share * (Frame.WIDTH - LEFT - RIGHT);
-    String middle = Frame.px(down + ROW / 2);
     String label = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+    Html bar =
+        Html.element(
+            "rect",
+            Html.element("title", name + ": " + Figures.of(share)),
+            "class",
+            "bar",
+            "x",
+            Frame.px(LEFT),
+            "y",
+            Frame.px(down + 7),
+            "width",
+            Frame.px(Math.max(1, width)),
+            "height",
+            Frame.px(ROW - 14),
+            "rx",
+            "3");
+    double middle = down + ROW / 2;
+    return text(label, "y", LEFT - 10, middle)
+        .and(bar)
+        .and(text(percent(share), "share", LEFT + width + 8, middle));
+  }
+
+  private static Html text(String text, String kind, double across, double down) {
     return Html.element(
-            "text", label, "class", "y", "x", Frame.px(LEFT - 10), "y", middle, "dy", ".35em")
-        .and(
-            Html.element(
-                "rect",
-                Html.element("title", name + ": " + Figures.of(share)),
-                "class",
-                "bar",
-                "x",
-                Frame.px(LEFT),
-                "y",
-                Frame.px(down + 7),
-                "width",
-                Frame.px(Math.max(1, width)),
-                "height",
-                Frame.px(ROW - 14),
-                "rx",
-                "3"))
-        .and(
-            Html.element(
-                "text",
-                percent(share),
-                "x",
-                Frame.px(LEFT + width + 8),
-                "y",
-                middle,
-                "dy",
-                ".35em"));
+        "text", text, "class", kind, "x", Frame.px(across), "y", Frame.px(down), "dy", ".35em");
   }
 
   private static String percent(double share) {

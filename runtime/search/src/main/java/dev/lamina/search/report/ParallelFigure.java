@@ -20,7 +20,7 @@ record ParallelFigure(ReportContent content) {
   Html html() {
     List<Ruler> axes = new ArrayList<>();
     double[] values = content.complete().stream().mapToDouble(each -> each.value(0)).toArray();
-    axes.add(Ruler.of(content.objective(), values));
+    axes.add(Ruler.of(content.objective(), values, content.isMinimized(0)));
     content.params().forEach(param -> axes.add(Ruler.of(param)));
     List<Html> parts = new ArrayList<>();
     Levels levels = Levels.ofRanks(content.complete().stream().mapToDouble(this::loss).toArray());
@@ -94,21 +94,22 @@ record ParallelFigure(ReportContent content) {
             "y2",
             Frame.px(HEIGHT - BOTTOM)));
     parts.add(Html.element("text", ruler.name(), "class", "x name", "x", at, "y", "20"));
-    for (Ruler.Mark mark : ruler.marks()) {
-      parts.add(
-          Html.element(
-              "text",
-              mark.label(),
-              "class",
-              "mark",
-              "x",
-              Frame.px(across + 7),
-              "y",
-              Frame.px(down(mark.place())),
-              "dy",
-              ".35em"));
-    }
+    ruler.marks().forEach(mark -> parts.add(label(mark, across)));
     return Html.all(parts);
+  }
+
+  private static Html label(Ruler.Mark mark, double across) {
+    return Html.element(
+        "text",
+        mark.label(),
+        "class",
+        "mark",
+        "x",
+        Frame.px(across + 7),
+        "y",
+        Frame.px(down(mark.place())),
+        "dy",
+        ".35em");
   }
 
   private static double across(int axis, int count) {

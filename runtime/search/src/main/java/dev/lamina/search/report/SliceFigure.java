@@ -16,7 +16,8 @@ record SliceFigure(ReportContent content, int number) {
       return Html.nothing();
     }
     double[] values = read.stream().mapToDouble(each -> each.value(0)).toArray();
-    Frame frame = new Frame(Ruler.of(param), Ruler.of(content.objective(), values));
+    Frame frame =
+        new Frame(Ruler.of(param), Ruler.of(content.objective(), values, content.isMinimized(0)));
     List<Html> parts = new ArrayList<>(List.of(frame.axes()));
     for (ReportTrial trial : read) {
       double place = trial.place(param).orElseThrow();
