@@ -1,7 +1,7 @@
 package dev.lamina.samples;
 
 import static dev.lamina.search.pruner.Pruners.successiveHalving;
-import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static dev.lamina.search.sampler.Samplers.tpe;
 import static dev.lamina.search.storage.Storages.journal;
 
 import dev.lamina.search.SearchResult;
@@ -32,7 +32,7 @@ final class Tune implements Sample {
   }
 
   static Tuner tuner(Storage storage) {
-    return Tuner.using(randomSearch())
+    return Tuner.using(tpe())
         .pruner(successiveHalving().minResource(2).reductionFactor(3))
         .parallel(WORKERS)
         .storage(storage)

@@ -16,8 +16,8 @@ class TuneTest {
     String printed = Printed.by(new Tune(4, folder.resolve("study.log")));
 
     assertThat(printed)
-        .containsPattern("3/4 \\d+s left - best 0\\.\\d+ \\(trial \\d\\)")
-        .containsPattern("4/4 in \\d+s - best 0\\.\\d+ \\(trial \\d\\).* - TRIALS_DONE")
+        .containsPattern("3/4 [\\d:]+s? left - best 0\\.\\d+ \\(trial \\d\\)")
+        .containsPattern("4/4 in [\\d:]+s? - best 0\\.\\d+ \\(trial \\d\\).* - TRIALS_DONE")
         .containsPattern("best: trial \\d: 0\\.\\d+, width \\d+, depth \\d, dropout 0\\.")
         .contains("as code: experiment(sequential(input(64), stack(stack(dense(");
     String accuracy = printed.replaceAll("(?s).*test accuracy (\\d\\.\\d{4})\\R.*", "$1");
