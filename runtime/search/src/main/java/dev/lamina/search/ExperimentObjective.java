@@ -57,6 +57,7 @@ final class ExperimentObjective implements Objective {
     TrainingResult result = trainer.train(experiment.network(), experiment.plan(), data);
     try {
       end(trial, result);
+      best.ifPresent(kept -> kept.keep(trial, result.model()));
     } finally {
       result.model().close(); // hundreds of trials must not wait for the collector
     }

@@ -24,6 +24,9 @@ import dev.lamina.training.listener.OutputFileException;
 import dev.lamina.training.model.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,22 @@ class KeepBestTest {
       assertThat(kept.provenance().seed()).isEqualTo(found.best().seed());
       assertThat(kept.predict(FLOWER)).isEqualTo(trained.predict(FLOWER));
     }
+  }
+
+  @Test
+  void theFileHasTheBestModelSoFarWhenATrialEnds() {
+    Path file = folder.resolve("best.lamina");
+    List<Long> kept = new ArrayList<>();
+    List<Long> best = new ArrayList<>();
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .keepBest(file)
+            .listener(noting(file, kept, best))
+            .run(plan().trials(5), iris());
+
+    assertThat(found.complete()).hasSize(5);
+    assertThat(kept).hasSize(5).isEqualTo(best);
   }
 
   @Test
@@ -78,6 +97,27 @@ class KeepBestTest {
     assertThatThrownBy(() -> tuner.minimize(search(RATE), pick -> pick.get(RATE)))
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("`keepBest` must be absent where a function is searched");
+  }
+
+  /** Notes after each trial which model is in the file, and which trial is the best by then. */
+  private static SearchListener noting(Path file, List<Long> kept, List<Long> best) {
+    List<Trial> ended = new ArrayList<>();
+    return new SearchListener() {
+      @Override
+      public void trialEnded(Trial trial) {
+        ended.add(trial);
+        try (Model model = Model.load(file)) {
+          kept.add(model.provenance().seed());
+        }
+        best.add(
+            ended.stream()
+                .max(
+                    Comparator.<Trial>comparingDouble(each -> each.value().orElseThrow())
+                        .thenComparing(each -> -each.number()))
+                .orElseThrow()
+                .seed());
+      }
+    };
   }
 
   private static SearchPlan plan() {
