@@ -103,7 +103,7 @@ final class Standing {
   private boolean isBetter(Trial one, Trial other, int objective) {
     int order = Double.compare(one.values().get(objective), other.values().get(objective));
     int better = goals.get(objective) == Goal.MINIMIZE ? order : -order;
-    return better < 0 || better == 0 && one.number() < other.number();
+    return better < 0 || (better == 0 && one.number() < other.number());
   }
 
   private String counted() {

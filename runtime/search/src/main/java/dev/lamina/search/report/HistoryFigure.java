@@ -49,10 +49,9 @@ record HistoryFigure(ReportContent content, int objective) {
   }
 
   private boolean isShown(ReportTrial trial) {
-    return trial.state() == TrialState.COMPLETE
-        || objective == 0
-            && trial.shown().isPresent()
-            && Double.isFinite(trial.shown().getAsDouble());
+    boolean hasReport =
+        trial.shown().isPresent() && Double.isFinite(trial.shown().getAsDouble());
+    return trial.state() == TrialState.COMPLETE || (objective == 0 && hasReport);
   }
 
   private double value(ReportTrial trial) {

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,6 @@ class SearchProgressTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
   private final AtomicLong seconds = new AtomicLong();
-  private final LongSupplier clock = () -> seconds.get() * 1_000_000_000L;
 
   @Test
   void withoutATerminalThereIsALineForEachTrialAndOneForTheEnd() {
@@ -80,7 +78,7 @@ class SearchProgressTest {
   void aTerminalShowsOneLineThatIsRedrawn() {
     Display narrow = Display.onTerminal("Test", stream, StandardCharsets.UTF_8, 40);
 
-    run(new SearchProgress(narrow, clock), search(WIDTH).trials(9), pick -> tried(pick, 1));
+    run(new SearchProgress(narrow, this::clock), search(WIDTH).trials(9), pick -> tried(pick, 1));
 
     stream.flush();
     String printed = bytes.toString(StandardCharsets.UTF_8);
@@ -112,13 +110,15 @@ class SearchProgressTest {
 
   @Test
   void severalObjectivesHaveABestValueEach() {
-    Tuner.using(randomSearch())
-        .listener(inLines())
-        .optimize(
-            search(WIDTH).trials(9),
-            List.of(Goal.MINIMIZE, Goal.MAXIMIZE),
-            pick -> new double[] {pick.get(WIDTH), pick.get(WIDTH)});
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .listener(inLines())
+            .optimize(
+                search(WIDTH).trials(9),
+                List.of(Goal.MINIMIZE, Goal.MAXIMIZE),
+                pick -> new double[] {pick.get(WIDTH), pick.get(WIDTH)});
 
+    assertThat(found.front()).hasSize(5);
     assertThat(lines())
         .last()
         .asString()
@@ -132,8 +132,12 @@ class SearchProgressTest {
         .hasMessageContaining("SearchProgress.onTerminal(stream, UTF-8, 0)");
   }
 
+  private long clock() {
+    return seconds.get() * 1_000_000_000L;
+  }
+
   private SearchListener inLines() {
-    return new SearchProgress(Display.inLines("Test", stream, StandardCharsets.UTF_8), clock);
+    return new SearchProgress(Display.inLines("Test", stream, StandardCharsets.UTF_8), this::clock);
   }
 
   private double tried(Choices pick, long took) {
