@@ -54,14 +54,25 @@ public final class Study implements AutoCloseable {
   public Optional<ActiveTrial> ask() throws InterruptedException {
     while (stopCause.isEmpty()) {
       long before = news();
-      Optional<ActiveTrial> claimed = claim();
+      Optional<ActiveTrial> claimed = poll();
       if (claimed.isPresent()) {
         return claimed;
       }
-      claims.over().ifPresent(this::stop);
       awaitNews(before);
     }
     return Optional.empty();
+  }
+
+  /** The next trial if there is one to do now: what {@link #ask} waits for may come later. */
+  public Optional<ActiveTrial> poll() {
+    if (stopCause.isPresent()) {
+      return Optional.empty();
+    }
+    Optional<ActiveTrial> claimed = claim();
+    if (claimed.isEmpty()) {
+      claims.over().ifPresent(this::stop);
+    }
+    return claimed;
   }
 
   /** Gives no other trial; those that run go on. */
