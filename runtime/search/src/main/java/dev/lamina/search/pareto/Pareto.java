@@ -36,15 +36,36 @@ public final class Pareto {
    * "A Fast and Elitist Multiobjective Genetic Algorithm: NSGA-II").
    */
   public static List<List<Integer>> fronts(List<double[]> points) {
+    int[] better = new int[points.size()];
+    Arrays.setAll(better, each -> count(points, points.get(each)));
     List<List<Integer>> fronts = new ArrayList<>();
-    List<Integer> left = new ArrayList<>(IntStream.range(0, points.size()).boxed().toList());
-    while (!left.isEmpty()) {
-      List<Integer> front =
-          front(left.stream().map(points::get).toList()).stream().map(left::get).toList();
+    List<Integer> front = where(better, 0);
+    while (!front.isEmpty()) {
       fronts.add(front);
-      left.removeAll(front);
+      for (int taken : front) {
+        better[taken] = -1;
+        for (int each = 0; each < better.length; each++) {
+          better[each] -= dominates(points.get(taken), points.get(each)) ? 1 : 0;
+        }
+      }
+      front = where(better, 0);
     }
     return fronts;
+  }
+
+  private static int count(List<double[]> points, double[] point) {
+    int better = 0;
+    for (double[] other : points) {
+      better += dominates(other, point) ? 1 : 0;
+    }
+    return better;
+  }
+
+  private static List<Integer> where(int[] numbers, int number) {
+    return IntStream.range(0, numbers.length)
+        .filter(each -> numbers[each] == number)
+        .boxed()
+        .toList();
   }
 
   /**

@@ -23,6 +23,7 @@ import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
 import dev.lamina.search.Tuner;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +44,9 @@ class Nsga2Test {
     ZDT2((f, g) -> 1 - Math.pow(f / g, 2)),
     ZDT3((f, g) -> 1 - Math.sqrt(f / g) - f / g * Math.sin(10 * Math.PI * f));
 
-    private final java.util.function.DoubleBinaryOperator shape;
+    private final DoubleBinaryOperator shape;
 
-    Zdt(java.util.function.DoubleBinaryOperator shape) {
+    Zdt(DoubleBinaryOperator shape) {
       this.shape = shape;
     }
 
