@@ -88,6 +88,16 @@ class ModuleRulesTest {
           .beFreeOfCycles()
           .ignoreDependency(alwaysTrue(), type(CheckReturnValue.class));
 
+  /** Its generators are some samplers of many; no other part of a search knows of them. */
+  @ArchTest
+  static final ArchRule arbiterStaysWhereItIsWorkedAround =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.lamina.search.arbiter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.deeplearning4j.arbiter..");
+
   @ArchTest
   static final ArchRule samplesUseOnlyWhatUsersAreMeantToUse =
       classes()
@@ -101,6 +111,7 @@ class ModuleRulesTest {
               "dev.lamina.dsl..",
               "dev.lamina.inference",
               "dev.lamina.search",
+              "dev.lamina.search.arbiter",
               "dev.lamina.search.listener",
               "dev.lamina.search.pruner",
               "dev.lamina.search.sampler",
