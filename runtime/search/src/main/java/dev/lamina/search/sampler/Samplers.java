@@ -31,4 +31,13 @@ public final class Samplers {
   public static ParzenSampler tpe() {
     return new ParzenSampler();
   }
+
+  /**
+   * Draws generations of trials from a normal distribution that follows the better ones: CMA-ES.
+   *
+   * <p>For hundreds of trials, with parameters that are numbers.
+   */
+  public static EvolutionSampler cmaEs() {
+    return new EvolutionSampler();
+  }
 }

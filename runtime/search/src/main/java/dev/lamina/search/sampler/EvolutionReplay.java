@@ -1,0 +1,145 @@
+package dev.lamina.search.sampler;
+
+import dev.lamina.search.space.Observation;
+import java.util.Arrays;
+import org.hipparchus.analysis.MultivariateFunction;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.SimpleBounds;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
+import org.hipparchus.random.MersenneTwister;
+import org.hipparchus.random.RandomGenerator;
+
+/**
+ * Runs the optimizer, which cannot be asked for one point, anew from its beginning: answers for the
+ * points of generations that are done, and stops it at the point that is wanted.
+ */
+final class EvolutionReplay {
+
+  private static final double SIGMA = 0.3;
+  private static final double MIDDLE = 0.5;
+  private static final int RESAMPLED = 10;
+
+  /** The optimizer subtracts losses from each other. */
+  private static final double MOST = 1e100;
+
+  private final Ask ask;
+  private final int population;
+  private final int known;
+  private final RandomGenerator random;
+  private int trial;
+  private double[] wanted;
+
+  EvolutionReplay(Ask ask, int population) {
+    this.ask = ask;
+    this.population = population;
+    this.known = ask.number() - ask.number() % population;
+    this.random = new MersenneTwister(ask.seed());
+    this.wanted = ask.space().random(ask.random());
+  }
+
+  /** The point of the trial that is asked for. */
+  double[] point() {
+    int before = -1;
+    double[] start = all(MIDDLE);
+    while (trial > before) {
+      before = trial;
+      try {
+        run(start);
+      } catch (FoundException found) {
+        return wanted.clone();
+      }
+      start = ask.space().dimensions().stream().mapToDouble(any -> random.nextDouble()).toArray();
+    }
+    return wanted.clone();
+  }
+
+  private void run(double[] start) {
+    // Called as an objective first for the start, which is no trial.
+    MultivariateFunction losses = new Losses();
+    new CMAESOptimizer(
+            Integer.MAX_VALUE, 0, true, 0, RESAMPLED, random, false, (step, last, now) -> false)
+        .optimize(
+            new MaxEval(Integer.MAX_VALUE),
+            new ObjectiveFunction(losses),
+            GoalType.MINIMIZE,
+            new InitialGuess(start),
+            new SimpleBounds(all(0), all(1)),
+            new CMAESOptimizer.PopulationSize(population),
+            new CMAESOptimizer.Sigma(all(SIGMA)));
+  }
+
+  private double loss(double[] point) {
+    if (trial >= known) {
+      if (trial == ask.number()) {
+        wanted = point.clone();
+        throw new FoundException();
+      }
+      return 0;
+    }
+    double[] snapped = ask.space().snap(point);
+    int first = trial - trial % population;
+    Observation done = ask.trials().get(trial);
+    if (isComplete(done) && isAt(done, snapped)) {
+      return limited(done.loss());
+    }
+    return ask.trials().subList(first, first + population).stream()
+        .filter(EvolutionReplay::isComplete)
+        .mapToDouble(each -> limited(each.loss()))
+        .max()
+        .orElse(0);
+  }
+
+  private double[] all(double value) {
+    double[] values = new double[ask.space().size()];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  private static boolean isComplete(Observation trial) {
+    return trial.state() == Observation.State.COMPLETE;
+  }
+
+  /** A parameter that was not read is the same everywhere. */
+  private static boolean isAt(Observation trial, double[] point) {
+    for (int each = 0; each < point.length; each++) {
+      double place = trial.place(each);
+      if (!Double.isNaN(place) && Math.abs(place - point[each]) > 1e-9) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double limited(double loss) {
+    return Math.max(-MOST, Math.min(MOST, loss));
+  }
+
+  private final class Losses implements MultivariateFunction {
+
+    private boolean isStarted;
+
+    @Override
+    public double value(double[] point) {
+      if (!isStarted) {
+        isStarted = true;
+        return MOST;
+      }
+      double loss = loss(point);
+      trial++;
+      return loss;
+    }
+  }
+
+  /** Ends the optimizer. */
+  private static final class FoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private FoundException() {
+      super("found", null, false, false);
+    }
+  }
+}

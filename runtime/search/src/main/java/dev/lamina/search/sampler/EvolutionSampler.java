@@ -1,0 +1,80 @@
+package dev.lamina.search.sampler;
+
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.Requirement;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Draws generations of trials from a normal distribution that moves, grows and turns towards the
+ * better half of each (Hansen and Ostermeier, 2001, "Completely Derandomized Self-Adaptation in
+ * Evolution Strategies"; with the active update of Jastrebski and Arnold, 2006), by Hipparchus'
+ * {@code CMAESOptimizer}.
+ *
+ * <p>It starts in the middle with a standard deviation of 0.3 of each range; where it has settled,
+ * it starts anew at a random point. Only a generation that is done as a whole moves it. A trial
+ * that failed or was pruned counts as the worst of its generation; so does a point that could not
+ * be tried, for which one nearby is. Steps and choices are cells of the range like any other.
+ *
+ * @param population how many trials a generation has, at least 4; 8 by default
+ */
+public record EvolutionSampler(int population) implements Sampler {
+
+  private static final int POPULATION = 8;
+  private static final int NEIGHBOURS = 64;
+  private static final double NEAR = 0.02;
+  private static final double WIDER = 1.08;
+
+  /** With every option at its default. */
+  public EvolutionSampler() {
+    this(POPULATION);
+  }
+
+  /** Checks the number. */
+  public EvolutionSampler {
+    Requirement.of("population", population)
+        .atLeast(4, "trials", population, "give how many trials a generation has, such as 8");
+  }
+
+  /** The same sampler with so many trials in each generation. */
+  public EvolutionSampler population(int trials) {
+    return new EvolutionSampler(trials);
+  }
+
+  @Override
+  public Optional<double[]> propose(Ask ask) {
+    new Requirement(new Code(toString()))
+        .that(
+            ask.objectives() == 1,
+            "objectives",
+            "one, since it orders trials by it",
+            ask.objectives(),
+            "use `tpe()`, or optimize one objective");
+    double[] point = new EvolutionReplay(ask, population).point();
+    for (int each = 0; each < NEIGHBOURS; each++) {
+      double[] near = each == 0 ? point : near(point, NEAR * StrictMath.pow(WIDER, each), ask);
+      if (ask.admits().test(ask.space().snap(near))) {
+        return Optional.of(near);
+      }
+    }
+    return Optional.of(ask.space().random(ask.random()));
+  }
+
+  /** All trials of the generations before. */
+  @Override
+  public int visible(int trial, int window) {
+    return trial - trial % population;
+  }
+
+  @Override
+  public String toString() {
+    return Code.call("cmaEs").thenIf(population != POPULATION, "population", population).toString();
+  }
+
+  private static double[] near(double[] point, double distance, Ask ask) {
+    return Arrays.stream(point)
+        .map(place -> place + distance * Normal.draw(ask.random()))
+        .map(place -> Math.max(0, Math.min(1, place)))
+        .toArray();
+  }
+}
