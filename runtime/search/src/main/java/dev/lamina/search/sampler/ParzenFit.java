@@ -21,6 +21,11 @@ record ParzenFit(Space space, double priorWeight) {
   private static final double MIDDLE = 0.5;
 
   /**
+   * So much more the prior counts for choices, or the first ones that went well would be the last.
+   */
+  private static final double CURIOSITY = 4;
+
+  /**
    * The density around these points, of which the latest is the last.
    *
    * @param points may have NaN where nothing is known, and then are as wide as the space there
@@ -55,7 +60,7 @@ record ParzenFit(Space space, double priorWeight) {
     centers[points.size()] = Double.NaN;
     return dimension.isOrdered()
         ? new OrderedKernels(dimension, filled(centers), widths.of(centers))
-        : new ChoiceKernels(dimension, centers, priorWeight / centers.length);
+        : new ChoiceKernels(dimension, centers, CURIOSITY * priorWeight / centers.length);
   }
 
   private static double[] filled(double[] centers) {

@@ -118,7 +118,8 @@ public record ParzenSampler(
   }
 
   private double[] allAtOnce(Ask ask, List<Observation> best, List<Observation> others) {
-    List<double[]> candidates = candidates(ask.space(), Observation::point, ask, best, others);
+    List<double[]> candidates =
+        candidates(ask.space(), trial -> point(ask.space(), trial), ask, best, others);
     return candidates.stream().filter(ask.admits()).findFirst().orElse(candidates.get(0));
   }
 
@@ -127,7 +128,8 @@ public record ParzenSampler(
         .mapToDouble(
             each -> {
               Space alone = new Space(List.of(ask.space().dimensions().get(each)));
-              return candidates(alone, trial -> place(trial, each), ask, best, others).get(0)[0];
+              return candidates(alone, trial -> place(ask, trial, each), ask, best, others)
+                  .get(0)[0];
             })
         .toArray();
   }
@@ -158,8 +160,21 @@ public record ParzenSampler(
     return trials.stream().map(point).toList();
   }
 
-  private static double[] place(Observation trial, int dimension) {
-    return new double[] {trial.place(dimension)};
+  /**
+   * A running trial is no reason against an option, of which there are few: only against places.
+   */
+  private static double[] point(Space space, Observation trial) {
+    double[] point = trial.point();
+    if (trial.state() == Observation.State.RUNNING) {
+      for (int each = 0; each < point.length; each++) {
+        point[each] = space.dimensions().get(each).isOrdered() ? point[each] : Double.NaN;
+      }
+    }
+    return point;
+  }
+
+  private static double[] place(Ask ask, Observation trial, int dimension) {
+    return new double[] {point(ask.space(), trial)[dimension]};
   }
 
   private static boolean isKnown(Observation trial) {
