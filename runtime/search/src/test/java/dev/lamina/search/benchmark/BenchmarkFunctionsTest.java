@@ -1,0 +1,32 @@
+package dev.lamina.search.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class BenchmarkFunctionsTest {
+
+  @Test
+  void functionsHaveTheirPublishedLeastValues() {
+    assertThat(BenchmarkFunctions.branin(-Math.PI, 12.275)).isCloseTo(0.397887, within(1e-6));
+    assertThat(BenchmarkFunctions.branin(9.42478, 2.475)).isCloseTo(0.397887, within(1e-6));
+    assertThat(BenchmarkFunctions.hartmann3(0.114614, 0.555649, 0.852547))
+        .isCloseTo(-3.86278, within(1e-5));
+    assertThat(
+            BenchmarkFunctions.hartmann6(0.20169, 0.150011, 0.476874, 0.275332, 0.311652, 0.6573))
+        .isCloseTo(-3.32237, within(1e-5));
+    assertThat(BenchmarkFunctions.rosenbrock(1, 1)).isZero();
+    assertThat(BenchmarkFunctions.ackley(0, 0, 0, 0, 0)).isCloseTo(0, within(1e-12));
+    assertThat(BenchmarkFunctions.levy(1, 1, 1, 1)).isCloseTo(0, within(1e-12));
+  }
+
+  /** By hand: 4 of 4 pairs are won; the deviation is √(4 · 5 / 12). */
+  @Test
+  void ranksSayHowFarFromChanceASampleIs() {
+    assertThat(Ranks.smaller(new double[] {1, 2}, new double[] {3, 4}))
+        .isCloseTo(-2 / Math.sqrt(20.0 / 12), within(1e-12));
+    assertThat(Ranks.smaller(new double[] {1, 2}, new double[] {1, 2})).isZero();
+    assertThat(Ranks.median(new double[] {5, 1, 2, 3})).isEqualTo(2.5);
+  }
+}

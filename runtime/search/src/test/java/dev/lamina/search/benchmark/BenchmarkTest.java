@@ -1,0 +1,89 @@
+package dev.lamina.search.benchmark;
+
+import static dev.lamina.search.sampler.Samplers.cmaEs;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static dev.lamina.search.sampler.Samplers.sobol;
+import static dev.lamina.search.sampler.Samplers.tpe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Samplers must find better points than random search does with as many trials. */
+class BenchmarkTest {
+
+  private static final int SEARCHES = 20;
+
+  /** One-sided, wrong in one of twenty cases. */
+  private static final double BETTER = -1.645;
+
+  /** Median regrets that 200 trials must reach: Hyperopt's figures for three, ours for others. */
+  private static final Map<String, Double> REACHED =
+      Map.of(
+          "branin", 0.02,
+          "hartmann3", 0.02,
+          "hartmann6", 0.15,
+          "quadratic1", 1e-5,
+          "q1_lognormal", 0.001,
+          "rosenbrock2", 0.1,
+          "ackley5", 3.5,
+          "levy4", 0.1,
+          "mixed", 0.005);
+
+  static List<Benchmark> functions() {
+    return BenchmarkFunctions.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void fiftyTrialsOfTheEstimatorAreBetterThanRandomOnes(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 50, 1, SEARCHES);
+    double[] found = function.regrets(tpe(), 50, 1, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+  }
+
+  @Tag("soak")
+  @ParameterizedTest
+  @MethodSource("functions")
+  void twoHundredTrialsOfTheEstimatorReachTheThreshold(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 200, 1, SEARCHES);
+    double[] found = function.regrets(tpe(), 200, 1, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+    assertThat(Ranks.median(found)).isLessThan(REACHED.get(function.name()));
+  }
+
+  @Tag("soak")
+  @ParameterizedTest
+  @MethodSource("functions")
+  void eightTrialsAtOnceAreStillBetterThanRandomOnes(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 100, 8, SEARCHES);
+    double[] found = function.regrets(tpe(), 100, 8, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+  }
+
+  @Tag("soak")
+  @ParameterizedTest
+  @MethodSource("functions")
+  void twoHundredTrialsOfAnEvolutionAreBetterThanRandomOnes(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 200, 1, SEARCHES);
+    double[] found = function.regrets(cmaEs(), 200, 1, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+  }
+
+  /** By far on a line, where random points leave gaps. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aSobolSequenceIsNotWorseThanRandomPoints(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 64, 1, SEARCHES);
+    double[] found = function.regrets(sobol(), 64, 1, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(-BETTER);
+  }
+}
