@@ -134,7 +134,7 @@ public final class Dimension {
 
   /** A parameter of one value may stand at the edge of its cell, so that the middle is no help. */
   private static Cell even(long count, double place) {
-    double index = Math.min(count - 1, Math.floor(place * count));
+    double index = Math.min(count - 1.0, Math.floor(place * count));
     return new Cell(index / count, (index + 1) / count);
   }
 

@@ -23,7 +23,7 @@ class SobolSamplerTest {
     for (int bits = 0; bits <= 6; bits++) {
       int wide = 1 << bits;
       int high = 64 / wide;
-      assertThat(points.stream().map(p -> (int) (p[0] * wide) * high + (int) (p[1] * high)))
+      assertThat(points.stream().map(p -> high * (int) (p[0] * wide) + (int) (p[1] * high)))
           .doesNotHaveDuplicates()
           .hasSize(64);
     }
