@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A trial that is to be done: what to try, and whom to tell how it goes.
@@ -27,6 +29,8 @@ import java.util.stream.DoubleStream;
  * what comes after is refused.
  */
 public final class ActiveTrial implements Choices {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActiveTrial.class);
 
   private final StudySetup setup;
   private final StudyStore store;
@@ -214,7 +218,9 @@ public final class ActiveTrial implements Choices {
   /** Where somebody else took it over, theirs counts: it is the same trial. */
   private void write(TrialRecord last) {
     try {
-      store.update(last);
+      if (!store.update(last)) {
+        LOG.info("Trial {} was taken over by another worker", last.number());
+      }
     } finally {
       whenEnded.accept(this);
     }

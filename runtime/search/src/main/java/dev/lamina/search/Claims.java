@@ -70,15 +70,15 @@ final class Claims {
 
     private boolean isLeft(TrialRecord trial) {
       return trial.state() == TrialState.WAITING
-          || trial.state() == TrialState.RUNNING && isAbandoned(trial.claim());
+          || (trial.state() == TrialState.RUNNING && isAbandoned(trial.claim()));
     }
 
     /** A storage that lost its connection asks again, and may have kept what was answered first. */
     private boolean isAbandoned(Claim by) {
       Worker worker = claim.worker();
       return by.worker().equals(worker)
-          || !here.contains(by.worker())
-              && by.worker().isGone(worker, by.seen(), claim.seen(), silence);
+          || (!here.contains(by.worker())
+              && by.worker().isGone(worker, by.seen(), claim.seen(), silence));
     }
 
     private Optional<TrialRecord> next() {

@@ -4,8 +4,6 @@ import dev.lamina.training.Cancellation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long LOOK_MILLISECONDS = 20;
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final long LAST_MINUTES = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
@@ -26,8 +24,7 @@ final class Interruption implements AutoCloseable {
   private final Cancellation stop = Cancellation.create();
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::processEnds, "lamina-search-end");
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Interruption::thread);
+  private final Clock clock;
 
   Interruption(Study study, Optional<Duration> time, Cancellation caller) {
     this.study = study;
@@ -40,7 +37,8 @@ final class Interruption implements AutoCloseable {
             now(StopCause.TIME_UP);
           }
         };
-    clock.scheduleAtFixedRate(look, 0, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    look.run();
+    this.clock = Clock.every(LOOK, "lamina-search-limits", look);
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -58,7 +56,7 @@ final class Interruption implements AutoCloseable {
   /** The search has ended. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -77,11 +75,5 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "lamina-search-clock");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +12,14 @@ final class Pulse implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
-  private static final long LOOK = 20;
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Set<ActiveTrial> running = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Pulse::thread);
+  private final Clock beats;
+  private final Clock looks = Clock.every(LOOK, "lamina-search-clock", this::look);
 
   Pulse(Duration every) {
-    long distance = Math.max(1, every.toMillis());
-    clock.scheduleAtFixedRate(this::beat, distance, distance, TimeUnit.MILLISECONDS);
-    clock.scheduleAtFixedRate(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+    this.beats = Clock.every(every, "lamina-search-pulse", this::beat);
   }
 
   void add(ActiveTrial trial) {
@@ -38,7 +33,8 @@ final class Pulse implements AutoCloseable {
   /** Trials that still run are given back. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    beats.close();
+    looks.close();
     Set.copyOf(running).forEach(ActiveTrial::abandon);
   }
 
@@ -55,11 +51,5 @@ final class Pulse implements AutoCloseable {
         LOG.warn("No sign of life of trial {} could be written", trial.number(), unreachable);
       }
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "lamina-search-pulse");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A search that its caller drives: ask for a trial, try what it says, tell how it went.
@@ -139,8 +140,10 @@ public final class Study implements AutoCloseable {
 
   /** Other processes wake nobody here, so one looks again now and then. */
   private synchronized void awaitNews(long before) throws InterruptedException {
-    if (news == before) {
-      wait(POLL_MILLISECONDS);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(POLL_MILLISECONDS);
+    for (long left = POLL_MILLISECONDS; news == before && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
   }
 }

@@ -49,8 +49,7 @@ record HistoryFigure(ReportContent content, int objective) {
   }
 
   private boolean isShown(ReportTrial trial) {
-    boolean hasReport =
-        trial.shown().isPresent() && Double.isFinite(trial.shown().getAsDouble());
+    boolean hasReport = trial.shown().isPresent() && Double.isFinite(trial.shown().getAsDouble());
     return trial.state() == TrialState.COMPLETE || (objective == 0 && hasReport);
   }
 

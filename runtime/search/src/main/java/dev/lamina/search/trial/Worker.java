@@ -41,7 +41,7 @@ public record Worker(String host, long process, long started, String id) {
    */
   public boolean isGone(Worker asking, Instant seen, Instant now, Duration silence) {
     boolean isNear = host.equals(asking.host);
-    return isNear && !isAlive() || Duration.between(seen, now).compareTo(silence) > 0;
+    return (isNear && !isAlive()) || Duration.between(seen, now).compareTo(silence) > 0;
   }
 
   private boolean isAlive() {
