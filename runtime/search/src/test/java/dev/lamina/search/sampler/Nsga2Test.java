@@ -44,6 +44,7 @@ class Nsga2Test {
     ZDT2((f, g) -> 1 - Math.pow(f / g, 2)),
     ZDT3((f, g) -> 1 - Math.sqrt(f / g) - f / g * Math.sin(10 * Math.PI * f));
 
+    @SuppressWarnings("ImmutableEnumChecker") // they have no state
     private final DoubleBinaryOperator shape;
 
     Zdt(DoubleBinaryOperator shape) {
