@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Study implements AutoCloseable {
 
-  private static final long POLL_MILLISECONDS = 20;
+  private static final long POLL_NANOSECONDS = 20_000_000;
 
   private final StudySetup setup;
   private final StudyStore store;

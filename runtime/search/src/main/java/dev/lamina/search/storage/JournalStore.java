@@ -41,12 +41,11 @@ final class JournalStore implements StudyStore {
   static JournalStore open(Path path, StudyRecord study) {
     JournalStore store = new JournalStore(study, JournalFile.open(path, MAPPER));
     try {
-      store.file.exclusively(store::begin);
+      return store.file.exclusively(store::begun);
     } catch (RuntimeException refused) {
       store.close();
       throw refused;
     }
-    return store;
   }
 
   @Override
@@ -89,7 +88,8 @@ final class JournalStore implements StudyStore {
     file.close();
   }
 
-  private Optional<StudyText> begin() {
+  /** The same store, whose study is there. */
+  private JournalStore begun() {
     file.read(replay::apply);
     if (!replay.isThere()) {
       write(List.of(entries.created(study)), true);
@@ -102,7 +102,7 @@ final class JournalStore implements StudyStore {
       write(List.of(entries.described(replay.studyId(), text)), true);
     }
     kept.ifPresent(same -> text.requireSame(same, place()));
-    return kept;
+    return this;
   }
 
   /** A process may have ended before it said what the study is; then no trial has begun. */

@@ -29,15 +29,27 @@ record Sql(Connection connection, Dialect dialect) {
     }
   }
 
-  /** All rows that a query gives. */
-  <T> List<T> query(Row<T> row, String query, Object... values) throws SQLException {
-    List<T> rows = new ArrayList<>();
+  /** What is done with a row. */
+  @FunctionalInterface
+  interface RowUse {
+    /** Reads the columns, which are counted from 1. */
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Does this with each row that a query gives. */
+  void each(RowUse use, String query, Object... values) throws SQLException {
     try (PreparedStatement statement = prepared(query, values);
         ResultSet result = statement.executeQuery()) {
       while (result.next()) {
-        rows.add(row.read(result));
+        use.read(result);
       }
     }
+  }
+
+  /** All rows that a query gives. */
+  <T> List<T> query(Row<T> row, String query, Object... values) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    each(result -> rows.add(row.read(result)), query, values);
     return rows;
   }
 

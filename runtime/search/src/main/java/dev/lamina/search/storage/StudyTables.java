@@ -113,7 +113,7 @@ final class StudyTables {
 
   private Map<String, String> texts(String query, long study) throws SQLException {
     Map<String, String> texts = new LinkedHashMap<>();
-    sql.query(row -> texts.put(row.getString(1), row.getString(2)), query, study);
+    sql.each(row -> texts.put(row.getString(1), row.getString(2)), query, study);
     return texts;
   }
 }

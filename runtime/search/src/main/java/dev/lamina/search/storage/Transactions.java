@@ -51,7 +51,7 @@ final class Transactions implements AutoCloseable {
         if (isLost) {
           drop();
         }
-        if (closed || attempt == ATTEMPTS || !isLost && !isBusy(failed)) {
+        if (closed || attempt == ATTEMPTS || (!isLost && !isBusy(failed))) {
           throw new UncheckedIOException(
               "Database `" + name + "` failed", new IOException(failed.getMessage(), failed));
         }

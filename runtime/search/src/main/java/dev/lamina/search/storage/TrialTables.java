@@ -164,7 +164,7 @@ final class TrialTables {
   }
 
   /** Rows of another table that belong to trials which were changed. */
-  private void query(Sql.Row<?> row, String columns, String table, long changes)
+  private void query(Sql.RowUse row, String columns, String table, long changes)
       throws SQLException {
     String query =
         columns
@@ -173,7 +173,7 @@ final class TrialTables {
             + " d ON d.study = t.study AND d.trial = t.trial"
             + " WHERE t.study = ? AND t.changed > ? ORDER BY t.trial, "
             + (table.equals("lamina_reports") ? "d.step" : "d.place");
-    sql.query(row, query, study, changes);
+    sql.each(row, query, study, changes);
   }
 
   /** The collection of the trial that is in the first column. */

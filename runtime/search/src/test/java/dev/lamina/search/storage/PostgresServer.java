@@ -45,7 +45,7 @@ final class PostgresServer implements AutoCloseable {
   /** Where its programs are, if it is installed. */
   static Optional<Path> programs() throws IOException {
     List<Path> places = new ArrayList<>();
-    for (String place : System.getenv("PATH").split(File.pathSeparator)) {
+    for (String place : System.getenv("PATH").split(File.pathSeparator, -1)) {
       places.add(Path.of(place));
     }
     if (Files.isDirectory(DEBIAN)) {
@@ -112,12 +112,11 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     // It waits for no connection at this signal.
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().onExit().join();
+    process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+    process.destroyForcibly().onExit().join();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

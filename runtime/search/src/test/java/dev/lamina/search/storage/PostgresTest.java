@@ -27,7 +27,7 @@ class PostgresTest implements LastingStorageContract {
   }
 
   @AfterAll
-  void stopServer() throws IOException, InterruptedException {
+  void stopServer() throws IOException {
     if (server != null) {
       server.close();
     }

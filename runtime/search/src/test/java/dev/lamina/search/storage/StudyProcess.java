@@ -52,13 +52,13 @@ record StudyProcess(Process process, BufferedReader output) implements AutoClose
   }
 
   /** Ends it without a chance to do anything. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Ends it as Ctrl-C does, and gives its exit code. */
   int interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().onExit().join();
     return process.waitFor();
   }
 
@@ -73,7 +73,7 @@ record StudyProcess(Process process, BufferedReader output) implements AutoClose
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }
