@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
  */
 final class ParzenEstimator {
 
+  private static final double NEGLIGIBLE = -37;
+
   private final double[] weights;
   private final double[] logWeights;
   private final List<Kernels> dimensions;
@@ -51,7 +53,8 @@ final class ParzenEstimator {
     }
     double sum = 0;
     for (double log : logs) {
-      sum += StrictMath.exp(log - most);
+      // What is less is lost beside the largest anyway, and exponentials take most of the time.
+      sum += log - most > NEGLIGIBLE ? StrictMath.exp(log - most) : 0;
     }
     return most + StrictMath.log(sum);
   }
