@@ -2,6 +2,8 @@ package dev.lamina.search.sampler;
 
 import dev.lamina.search.space.Cell;
 import dev.lamina.search.space.Dimension;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +22,9 @@ final class OrderedKernels implements Kernels {
   private final Dimension dimension;
   private final double[] centers;
   private final double[] widths;
+
+  /** What was found for values, of which few are asked for often. */
+  private final Map<Cell, double[]> cells = new HashMap<>();
 
   /** Of {@code σ} times the mass from 0 to 1. */
   private final double[] logScales;
@@ -56,16 +61,26 @@ final class OrderedKernels implements Kernels {
   @Override
   public void addLogs(double place, double[] sums) {
     Optional<Cell> cell = dimension.cell(place);
-    double low = cell.map(Cell::low).orElse(place);
-    double high = cell.map(Cell::high).orElse(place);
-    double logWidth = cell.isPresent() ? StrictMath.log(high - low) : 0;
+    double[] logs =
+        cell.isPresent()
+            ? cells.computeIfAbsent(cell.get(), any -> logs(place, any.low(), any.high()))
+            : logs(place, place, place);
+    for (int each = 0; each < centers.length; each++) {
+      sums[each] += logs[each];
+    }
+  }
+
+  private double[] logs(double place, double low, double high) {
+    double[] logs = new double[centers.length];
+    double logWidth = high > low ? StrictMath.log(high - low) : 0;
     for (int each = 0; each < centers.length; each++) {
       double log =
           high - low > NARROW * widths[each]
               ? logMass(each, low, high)
               : Normal.logDensity((place - centers[each]) / widths[each]) + logWidth;
-      sums[each] += log - logScales[each];
+      logs[each] = log - logScales[each];
     }
+    return logs;
   }
 
   private double logMass(int kernel, double low, double high) {
