@@ -140,10 +140,11 @@ public final class Study implements AutoCloseable {
 
   /** Other processes wake nobody here, so one looks again now and then. */
   private synchronized void awaitNews(long before) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(POLL_MILLISECONDS);
-    for (long left = POLL_MILLISECONDS; news == before && left > 0; ) {
-      wait(left);
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    long end = System.nanoTime() + POLL_NANOSECONDS;
+    long left = POLL_NANOSECONDS;
+    while (news == before && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
     }
   }
 }
