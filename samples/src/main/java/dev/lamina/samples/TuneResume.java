@@ -30,8 +30,7 @@ final class TuneResume implements Sample {
   public void run(PrintStream out) {
     Path file = newFile();
     Cancellation cancellation = Cancellation.create();
-    Tuner half =
-        Tune.tuner(journal(file)).stopOn(cancellation).listener(cancelling(cancellation));
+    Tuner half = Tune.tuner(journal(file)).stopOn(cancellation).listener(cancelling(cancellation));
     SearchResult before =
         searched("A search that is cancelled after " + trials / 2 + " trials:", half, out);
     SearchResult after =
@@ -50,9 +49,7 @@ final class TuneResume implements Sample {
   private SearchResult searched(String title, Tuner tuner, PrintStream out) {
     out.println(title);
     SearchResult found =
-        tuner
-            .listener(SearchProgress.on(out))
-            .run(DigitsSearch.plan(trials), DigitsSearch.data());
+        tuner.listener(SearchProgress.on(out)).run(DigitsSearch.plan(trials), DigitsSearch.data());
     out.println();
     return found;
   }
