@@ -17,7 +17,7 @@ final class SearchDraft {
   int threads;
   List<Predicate<Choices>> constraints;
   List<KnownPoint> starts;
-  Optional<Function<Choices, Experiment>> trying;
+  private Optional<Function<Choices, Experiment>> trying;
 
   SearchDraft(SearchPlan plan) {
     this.params = plan.params();
@@ -29,6 +29,10 @@ final class SearchDraft {
     this.constraints = plan.constraints();
     this.starts = plan.starts();
     this.trying = plan.trying();
+  }
+
+  void trying(Function<Choices, Experiment> experiment) {
+    trying = Optional.of(experiment);
   }
 
   SearchPlan plan() {

@@ -193,7 +193,7 @@ public record SearchPlan(
    */
   public SearchPlan trying(Function<Choices, Experiment> experiment) {
     new Requirement(new Code("trying(experiment)")).present("experiment", experiment);
-    return with(draft -> draft.trying = Optional.of(experiment));
+    return with(draft -> draft.trying(experiment));
   }
 
   /** How many different choices there are; none if they cannot be counted. */

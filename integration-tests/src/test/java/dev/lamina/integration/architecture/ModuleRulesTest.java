@@ -116,6 +116,7 @@ class ModuleRulesTest {
               "dev.lamina.search.pruner",
               "dev.lamina.search.sampler",
               "dev.lamina.search.storage",
+              "dev.lamina.search.trial",
               "dev.lamina.training",
               "dev.lamina.training.data",
               "dev.lamina.training.data.idx",

@@ -30,12 +30,6 @@ record CourseFigure(ReportContent content) {
         new Frame(
             Ruler.counted("step", first, last),
             Ruler.of(content.objective(), values, content.isMinimized(0)));
-    List<Html> parts = new ArrayList<>(List.of(frame.axes()));
-    // The best ones are drawn last, above the others.
-    Stream.concat(
-            reported.stream().filter(each -> !content.isBest(each)),
-            reported.stream().filter(content::isBest))
-        .forEach(trial -> parts.add(line(trial, frame)));
     return new Figure(
             "course",
             content.objective() + " by step, such as the epoch",
@@ -48,7 +42,17 @@ record CourseFigure(ReportContent content) {
             "failed",
             "best",
             "best")
-        .html(Html.all(parts));
+        .html(Html.all(lines(reported, frame)));
+  }
+
+  /** The axes, and a line for each: the best ones are drawn last, above the others. */
+  private List<Html> lines(List<ReportTrial> reported, Frame frame) {
+    List<Html> parts = new ArrayList<>(List.of(frame.axes()));
+    Stream.concat(
+            reported.stream().filter(each -> !content.isBest(each)),
+            reported.stream().filter(content::isBest))
+        .forEach(trial -> parts.add(line(trial, frame)));
+    return parts;
   }
 
   private Html line(ReportTrial trial, Frame frame) {

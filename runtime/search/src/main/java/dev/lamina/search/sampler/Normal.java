@@ -13,27 +13,6 @@ final class Normal {
 
   private static final int TERMS = 20;
 
-  private static final double[] ABOVE = {
-    3.52624965998911e-2,
-    0.700383064443688,
-    6.37396220353165,
-    33.912866078383,
-    112.079291497871,
-    221.213596169931,
-    220.206867912376
-  };
-
-  private static final double[] BELOW = {
-    8.83883476483184e-2,
-    1.75566716318264,
-    16.064177579207,
-    86.7807322029461,
-    296.564248779674,
-    637.333633378831,
-    793.826512519948,
-    440.413735824752
-  };
-
   private static final double ROOT_OF_TWO_PI = StrictMath.sqrt(2 * Math.PI);
   private static final double LOG_ROOT_OF_TWO_PI = StrictMath.log(2 * Math.PI) / 2;
 
@@ -50,7 +29,7 @@ final class Normal {
     if (size > FAR) {
       tail = 0;
     } else if (size < TAIL) {
-      tail = StrictMath.exp(-size * size / 2) * polynomial(ABOVE, size) / polynomial(BELOW, size);
+      tail = StrictMath.exp(-size * size / 2) * numerator(size) / denominator(size);
     } else {
       tail = StrictMath.exp(-size * size / 2) / (fraction(size) * ROOT_OF_TWO_PI);
     }
@@ -79,11 +58,26 @@ final class Normal {
     return across * StrictMath.sqrt(-2 * StrictMath.log(size) / size);
   }
 
-  private static double polynomial(double[] coefficients, double x) {
-    double sum = 0;
-    for (double coefficient : coefficients) {
-      sum = sum * x + coefficient;
-    }
+  private static double numerator(double x) {
+    double sum = 3.52624965998911e-2;
+    sum = sum * x + 0.700383064443688;
+    sum = sum * x + 6.37396220353165;
+    sum = sum * x + 33.912866078383;
+    sum = sum * x + 112.079291497871;
+    sum = sum * x + 221.213596169931;
+    sum = sum * x + 220.206867912376;
+    return sum;
+  }
+
+  private static double denominator(double x) {
+    double sum = 8.83883476483184e-2;
+    sum = sum * x + 1.75566716318264;
+    sum = sum * x + 16.064177579207;
+    sum = sum * x + 86.7807322029461;
+    sum = sum * x + 296.564248779674;
+    sum = sum * x + 637.333633378831;
+    sum = sum * x + 793.826512519948;
+    sum = sum * x + 440.413735824752;
     return sum;
   }
 

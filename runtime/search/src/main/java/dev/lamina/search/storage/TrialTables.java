@@ -36,24 +36,9 @@ final class TrialTables {
 
   /** The trials that were changed after so many changes, in the order of their numbers. */
   List<TrialRecord> changedAfter(long changes) throws SQLException {
-    Map<Integer, Map<String, Double>> choices = new HashMap<>();
-    query(
-        row -> of(choices, row, new LinkedHashMap<>()).put(row.getString(2), row.getDouble(3)),
-        "SELECT t.trial, d.name, d.choice",
-        "lamina_choices",
-        changes);
-    Map<Integer, List<Double>> values = new HashMap<>();
-    query(
-        row -> of(values, row, new ArrayList<>()).add(row.getDouble(2)),
-        "SELECT t.trial, d.objective",
-        "lamina_values",
-        changes);
-    Map<Integer, SortedMap<Integer, Double>> reports = new HashMap<>();
-    query(
-        row -> of(reports, row, new TreeMap<>()).put(row.getInt(2), number(row, 3)),
-        "SELECT t.trial, d.step, d.report",
-        "lamina_reports",
-        changes);
+    Map<Integer, Map<String, Double>> choices = choicesAfter(changes);
+    Map<Integer, List<Double>> values = valuesAfter(changes);
+    Map<Integer, SortedMap<Integer, Double>> reports = reportsAfter(changes);
     return sql.query(
         row ->
             trial(
@@ -65,6 +50,36 @@ final class TrialTables {
             + " worker, seen FROM lamina_trials WHERE study = ? AND changed > ? ORDER BY trial",
         study,
         changes);
+  }
+
+  private Map<Integer, Map<String, Double>> choicesAfter(long changes) throws SQLException {
+    Map<Integer, Map<String, Double>> choices = new HashMap<>();
+    query(
+        row -> of(choices, row, new LinkedHashMap<>()).put(row.getString(2), row.getDouble(3)),
+        "SELECT t.trial, d.name, d.choice",
+        "lamina_choices",
+        changes);
+    return choices;
+  }
+
+  private Map<Integer, List<Double>> valuesAfter(long changes) throws SQLException {
+    Map<Integer, List<Double>> values = new HashMap<>();
+    query(
+        row -> of(values, row, new ArrayList<>()).add(row.getDouble(2)),
+        "SELECT t.trial, d.objective",
+        "lamina_values",
+        changes);
+    return values;
+  }
+
+  private Map<Integer, SortedMap<Integer, Double>> reportsAfter(long changes) throws SQLException {
+    Map<Integer, SortedMap<Integer, Double>> reports = new HashMap<>();
+    query(
+        row -> of(reports, row, new TreeMap<>()).put(row.getInt(2), number(row, 3)),
+        "SELECT t.trial, d.step, d.report",
+        "lamina_reports",
+        changes);
+    return reports;
   }
 
   /** Adds a trial. */

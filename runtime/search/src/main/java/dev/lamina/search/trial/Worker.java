@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 public record Worker(String host, long process, long started, String id) {
 
-  private static final Path PROCESS_NUMBERS = Path.of("/proc/self/ns/pid");
+  private static final String PROCESS_NUMBERS = "/proc/self/ns/pid";
 
   /** A new worker of this process. */
   public static Worker here() {
@@ -60,7 +60,7 @@ public record Worker(String host, long process, long started, String id) {
    */
   private static String machine() {
     try {
-      return hostName() + " " + Files.readSymbolicLink(PROCESS_NUMBERS);
+      return hostName() + " " + Files.readSymbolicLink(Path.of(PROCESS_NUMBERS));
     } catch (IOException | UnsupportedOperationException notLinux) {
       return hostName();
     }

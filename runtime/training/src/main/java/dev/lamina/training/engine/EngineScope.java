@@ -79,7 +79,12 @@ final class EngineScope implements AutoCloseable {
   @Override
   public void close() {
     try {
-      owned.stream().filter(array -> !array.wasClosed()).forEach(INDArray::close);
+      while (!owned.isEmpty()) {
+        INDArray array = owned.pop();
+        if (!array.wasClosed()) {
+          array.close();
+        }
+      }
     } finally {
       leave();
     }
