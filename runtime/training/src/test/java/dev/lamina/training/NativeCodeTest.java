@@ -2,8 +2,8 @@ package dev.lamina.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lamina.training.engine.Backend;
-import dev.lamina.training.engine.OldProcessor;
+import dev.lamina.training.backend.Backend;
+import dev.lamina.training.backend.OldProcessor;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

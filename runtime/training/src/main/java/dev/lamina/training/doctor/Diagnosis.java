@@ -1,10 +1,10 @@
 package dev.lamina.training.doctor;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns what a machine is like into findings; the same machine gives the same text.
@@ -26,17 +26,19 @@ record Diagnosis(Machine machine) {
     Diagnosis all = new Diagnosis(machine);
     BackendDiagnosis backend = new BackendDiagnosis(machine.backend());
     return new Examination(
-        List.of(
-            all.java(),
-            all.system(),
-            backend.processor(),
-            backend.nativeCode(),
-            backend.backend(),
-            all.threads(),
-            all.memory(),
-            all.disk(),
-            new CardDiagnosis(machine.nvidia(), machine.backend()).finding(),
-            all.trial()));
+        Stream.concat(
+                Stream.of(
+                    all.java(),
+                    all.system(),
+                    backend.processor(),
+                    backend.nativeCode(),
+                    new CardDiagnosis(machine.backend().cuda()).finding(),
+                    backend.backend(),
+                    all.threads(),
+                    all.memory(),
+                    all.disk()),
+                all.trials())
+            .toList());
   }
 
   private Finding java() {
@@ -122,15 +124,21 @@ record Diagnosis(Machine machine) {
         : Finding.fine("Disk", text.formatted(cache.folder(), bytes(free)));
   }
 
-  private Finding trial() {
-    if (machine.trial().isEmpty()) {
-      return Finding.toDo(
-          "Trial", "nothing was trained, as nothing computes.", "mend the backend, and ask again.");
-    }
-    Trial trial = machine.trial().get();
+  private Stream<Finding> trials() {
+    return machine.trials().isEmpty()
+        ? Stream.of(
+            Finding.toDo(
+                "Trial",
+                "nothing was trained, as nothing computes.",
+                "mend the backend, and ask again."))
+        : machine.trials().entrySet().stream()
+            .map(each -> trial(each.getKey() + " trial", each.getValue()));
+  }
+
+  private static Finding trial(String topic, Trial trial) {
     if (trial.failure().isPresent()) {
       return Finding.toDo(
-          "Trial",
+          topic,
           "a training failed: " + trial.failure().get().lines().collect(Collectors.joining(" ")),
           "see the lines above, and take what does not run here off the class path.");
     }
@@ -141,9 +149,9 @@ record Diagnosis(Machine machine) {
             trial.difference(),
             trial.milliseconds());
     return trial.difference() <= ROUNDING
-        ? Finding.fine("Trial", text)
+        ? Finding.fine(topic, text)
         : Finding.toDo(
-            "Trial", text, "do not train here: native code computes wrongly. Report this page.");
+            topic, text, "do not train here: native code computes wrongly. Report this page.");
   }
 
   private static String counted(int count, String what) {

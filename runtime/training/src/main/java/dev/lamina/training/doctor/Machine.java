@@ -1,7 +1,7 @@
 package dev.lamina.training.doctor;
 
-import dev.lamina.training.engine.BackendFacts;
-import java.util.Optional;
+import dev.lamina.training.backend.BackendKind;
+import java.util.Map;
 
 /**
  * All that an examination is made of.
@@ -10,26 +10,14 @@ import java.util.Optional;
  * @param host the machine below it
  * @param backend what computes
  * @param cache where native code is unpacked
- * @param nvidia the driver and the cards
- * @param trial how training went; none where nothing computes
+ * @param trials how training went on each backend that can compute; on the others none was tried
  */
 record Machine(
-    Jvm jvm,
-    Host host,
-    BackendFacts backend,
-    NativeCache cache,
-    Nvidia nvidia,
-    Optional<Trial> trial) {
+    Jvm jvm, Host host, BackendFacts backend, NativeCache cache, Map<BackendKind, Trial> trials) {
 
   /** This one. */
   static Machine here() {
     BackendFacts backend = BackendFacts.here();
-    return new Machine(
-        Jvm.here(),
-        Host.here(),
-        backend,
-        NativeCache.here(),
-        NvidiaSmi.ask(),
-        backend.loaded().map(loaded -> Trial.run()));
+    return new Machine(Jvm.here(), Host.here(), backend, NativeCache.here(), Trials.on(backend));
   }
 }

@@ -4,6 +4,7 @@ import dev.lamina.compiler.CompiledNetwork;
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.lowering.step.Penalties;
 import dev.lamina.compiler.plan.Plan;
+import dev.lamina.training.backend.Backend;
 import dev.lamina.training.data.Batch;
 import java.io.IOException;
 import java.util.List;
@@ -57,8 +58,7 @@ public final class Engine implements AutoCloseable {
    * @throws IllegalStateException if no ND4J backend runs here
    */
   public static Engine create(CompiledNetwork compiled) {
-    Backend.require();
-    return create(compiled, StepKind.here());
+    return create(compiled, StepKind.on(Backend.choose().kind()));
   }
 
   /** The network with its initial weights, whose training steps are computed so. */

@@ -2,10 +2,10 @@ package dev.lamina.training.engine;
 
 import dev.lamina.compiler.lowering.ScoreLowering;
 import dev.lamina.compiler.plan.Plan;
+import dev.lamina.training.backend.BackendKind;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** How training steps are computed. */
 enum StepKind {
@@ -14,14 +14,9 @@ enum StepKind {
   /** By DL4J itself: elsewhere, where arrays do not lie in the memory of the host. */
   DL4J;
 
-  /** The one for the backend that runs here. */
-  static StepKind here() {
-    return on(Nd4j.getEnvironment().isCPU());
-  }
-
-  /** The one for a backend that keeps arrays in the memory of the host, or does not. */
-  static StepKind on(boolean host) {
-    return host ? COMPILED : DL4J;
+  /** The one for what computes. */
+  static StepKind on(BackendKind backend) {
+    return backend == BackendKind.CPU ? COMPILED : DL4J;
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.lamina.training.model;
 
 import dev.lamina.dsl.training.TrainingPlan;
+import dev.lamina.training.backend.Backend;
 import dev.lamina.training.data.Fingerprint;
-import dev.lamina.training.engine.Backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public record Provenance(
         version("/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties"),
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-        Backend.description(),
+        Backend.platform(),
         plan.seed(),
         plan.toString(),
         OptionalInt.empty(),

@@ -23,14 +23,14 @@ class DiagnosisTest {
               System      Linux 6.1, amd64, 4 processors.
               Processor   has the vector instructions AVX2 and AVX-512.
               Native code `linux-x86_64-avx2`, `linux-x86_64` on the class path.
-              Backend     CpuBackend with `linux-x86_64-avx2`, the first of these that this processor \
-            runs, and OPENBLAS, from cache.
+              CUDA        there is no NVIDIA driver; the CPU computes.
+              Backend     CPU, the only one on the class path; `linux-x86_64-avx2`, the first of these \
+            that this processor runs, with OPENBLAS, from cache.
               Threads     products of large matrices are shared by 4 threads (OMP_NUM_THREADS is not \
             set).
               Memory      the heap may have 2.0 GB, the process in all 8.0 GB of the 8.0 GB here.
               Disk        native code is unpacked into /cache, where 20.5 GB are free.
-              CUDA        there is no NVIDIA driver; the CPU computes.
-              Trial       weights are within 2e-16 of plain Java's; a step of 20-64-32-1 takes 0.13 \
+              CPU trial   weights are within 2e-16 of plain Java's; a step of 20-64-32-1 takes 0.13 \
             ms.""");
   }
 
@@ -48,12 +48,12 @@ class DiagnosisTest {
               Native code ND4J's backend for the CPU is not on the class path.
                           Fix: add `org.nd4j:nd4j-native:1.0.0-M2.1`, and again with the classifier \
             `linux-x86_64`.
+              CUDA        there is no NVIDIA driver; the CPU computes.
               Backend     none that runs: java.lang.UnsatisfiedLinkError: no library.
-                          Fix: do what the line above says.
+                          Fix: do what the line on native code says.
               Threads     OMP_NUM_THREADS is not set.
               Memory      the heap may have 2.0 GB of the 8.0 GB here.
               Disk        native code is unpacked into /cache, where 20.5 GB are free.
-              CUDA        there is no NVIDIA driver; the CPU computes.
               Trial       nothing was trained, as nothing computes.
                           Fix: mend the backend, and ask again.""");
   }
@@ -119,7 +119,8 @@ class DiagnosisTest {
             "add `org.nd4j:nd4j-native:1.0.0-M2.1` with the classifier `linux-x86_64-avx2` too: it"
                 + " is up to twice as fast, and runs where the processor can.");
     assertThat(finding(slow, "Native code").fix()).isEmpty();
-    assertThat(finding(slow, "Backend").text()).contains("`, the only one there is, and");
+    assertThat(finding(slow, "Backend").text())
+        .endsWith("; `linux-x86_64` with OPENBLAS, from cache.");
     assertThat(finding(slow, "Processor").text()).isEqualTo("has no AVX2, as far as can be seen.");
   }
 
@@ -177,11 +178,11 @@ class DiagnosisTest {
     Trial wrong = new Trial(1e-3, 1, Optional.empty());
     Trial none = new Trial(Double.NaN, 1, Optional.empty());
 
-    Finding trial = finding(Diagnosis.of(Machines.with(wrong)), "Trial");
+    Finding trial = finding(Diagnosis.of(Machines.with(wrong)), "CPU trial");
 
     assertThat(trial.fix())
         .contains("do not train here: native code computes wrongly. Report this page.");
-    assertThat(finding(Diagnosis.of(Machines.with(none)), "Trial").fix()).isPresent();
+    assertThat(finding(Diagnosis.of(Machines.with(none)), "CPU trial").fix()).isPresent();
   }
 
   @Test
@@ -189,14 +190,33 @@ class DiagnosisTest {
     Trial failed =
         new Trial(Double.NaN, Double.NaN, Optional.of("java.lang.RuntimeException: no kernel"));
 
-    Finding trial = finding(Diagnosis.of(Machines.with(failed)), "Trial");
+    Finding trial = finding(Diagnosis.of(Machines.with(failed)), "CPU trial");
 
     assertThat(trial)
         .isEqualTo(
             Finding.toDo(
-                "Trial",
+                "CPU trial",
                 "a training failed: java.lang.RuntimeException: no kernel",
                 "see the lines above, and take what does not run here off the class path."));
+  }
+
+  @Test
+  void aBackendThatWasAskedForInVainSaysSoAndWhatToDo() {
+    String refusal =
+        """
+        CUDA cannot compute here.
+          Expected what ND4J's CUDA 11.6 code runs on, but there is no NVIDIA driver.
+          Fix: install one; or ask for `cpu`.""";
+
+    Finding backend = finding(Diagnosis.of(Machines.without(refusal)), "Backend");
+
+    assertThat(backend)
+        .isEqualTo(
+            Finding.toDo(
+                "Backend",
+                "CUDA cannot compute here. Expected what ND4J's CUDA 11.6 code runs on, but there"
+                    + " is no NVIDIA driver.",
+                "install one; or ask for `cpu`."));
   }
 
   private static Finding finding(Examination examination, String topic) {

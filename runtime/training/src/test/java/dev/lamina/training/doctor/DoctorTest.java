@@ -3,6 +3,7 @@ package dev.lamina.training.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.training.ChildJvm;
+import dev.lamina.training.backend.BackendKind;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,11 @@ class DoctorTest {
     Machine here = Machine.here();
 
     assertThat(here.backend().failure()).isEmpty();
-    assertThat(here.backend().missing()).isEmpty();
-    assertThat(here.backend().loaded().orElseThrow().backend()).isEqualTo("CpuBackend");
-    assertThat(here.trial().orElseThrow().difference()).isLessThan(1e-12);
-    assertThat(here.trial().orElseThrow().milliseconds()).isBetween(1e-3, 1e3);
+    assertThat(here.backend().cpu().missing()).isEmpty();
+    assertThat(here.backend().loaded().orElseThrow().choice().kind()).isEqualTo(BackendKind.CPU);
+    assertThat(here.trials()).containsOnlyKeys(BackendKind.CPU);
+    assertThat(here.trials().get(BackendKind.CPU).difference()).isLessThan(1e-12);
+    assertThat(here.trials().get(BackendKind.CPU).milliseconds()).isBetween(1e-3, 1e3);
     assertThat(here.host().processors()).isPositive();
     assertThat(here.cache().free()).isPresent();
   }
@@ -28,6 +30,24 @@ class DoctorTest {
     assertThat(examination.findings()).hasSize(10);
     assertThat(examination.toString().lines().count())
         .isEqualTo(1L + 10 + examination.fixes().size());
+  }
+
+  @Test
+  void anotherBackendIsTriedInAProcessOfItsOwn() {
+    Trial trial = TrialProcess.run(BackendKind.CPU);
+
+    assertThat(trial.failure()).isEmpty();
+    assertThat(trial.difference()).isLessThan(1e-12);
+    assertThat(trial.milliseconds()).isBetween(1e-3, 1e3);
+  }
+
+  @Test
+  void aBackendThatDoesNotRunThereSaysWhy() {
+    Trial trial = TrialProcess.run(BackendKind.CUDA);
+
+    assertThat(trial.failure().orElseThrow())
+        .contains("CUDA cannot compute here.")
+        .contains("`nd4j-cuda-11.6` is not on the class path");
   }
 
   @Test

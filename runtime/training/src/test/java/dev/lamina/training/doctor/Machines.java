@@ -1,6 +1,11 @@
 package dev.lamina.training.doctor;
 
-import dev.lamina.training.engine.BackendFacts;
+import dev.lamina.training.backend.BackendChoice;
+import dev.lamina.training.backend.BackendKind;
+import dev.lamina.training.backend.CpuCode;
+import dev.lamina.training.backend.CudaCode;
+import dev.lamina.training.backend.CudaMachine;
+import dev.lamina.training.backend.Nvidia;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +15,6 @@ import java.util.OptionalLong;
 /** Machines that are not here. */
 final class Machines {
 
-  static final BackendFacts BACKEND =
-      new BackendFacts(
-          true,
-          false,
-          "linux-x86_64",
-          List.of("linux-x86_64-avx2", "linux-x86_64"),
-          List.of(),
-          3,
-          Optional.of(
-              new BackendFacts.Loaded(
-                  "CpuBackend",
-                  "linux-x86_64-avx2",
-                  Optional.of(Path.of("cache")),
-                  "OPENBLAS",
-                  4,
-                  8_000_000_000L)),
-          Optional.empty());
-
   static final Jvm JVM = new Jvm(17, "OpenJDK 64-Bit Server VM 17.0.12+7", 2_000_000_000, false);
 
   static final Host HOST =
@@ -35,78 +22,84 @@ final class Machines {
 
   static final NativeCache CACHE = new NativeCache("/cache", OptionalLong.of(20_500_000_000L));
 
+  /** ND4J's code for CUDA, on the class path. */
+  static final CudaCode CUDA_CODE = new CudaCode(true, List.of("linux-x86_64"), true);
+
+  private static final CudaMachine NO_CUDA =
+      new CudaMachine(new CudaCode(false, List.of(), false), Nvidia.NONE, List.of(), List.of());
+
+  private static final CpuCode CPU =
+      new CpuCode(true, "linux-x86_64", List.of("linux-x86_64-avx2", "linux-x86_64"), List.of(), 3);
+
   private static final Trial TRIAL = new Trial(2e-16, 0.125, Optional.empty());
 
   private Machines() {}
 
   /** Where nothing is to be done. */
   static Machine fine() {
-    return new Machine(JVM, HOST, BACKEND, CACHE, Nvidia.NONE, Optional.of(TRIAL));
+    return with(HOST);
   }
 
   /** The same but for the Java machine. */
   static Machine with(Jvm jvm) {
-    return new Machine(jvm, HOST, BACKEND, CACHE, Nvidia.NONE, Optional.of(TRIAL));
+    return new Machine(jvm, HOST, computing(CPU, NO_CUDA), CACHE, Map.of(BackendKind.CPU, TRIAL));
   }
 
   /** The same but for the machine below. */
   static Machine with(Host host) {
-    return new Machine(JVM, host, BACKEND, CACHE, Nvidia.NONE, Optional.of(TRIAL));
+    return new Machine(JVM, host, computing(CPU, NO_CUDA), CACHE, Map.of(BackendKind.CPU, TRIAL));
   }
 
   /** The same but for how a training went. */
   static Machine with(Trial trial) {
-    return new Machine(JVM, HOST, BACKEND, CACHE, Nvidia.NONE, Optional.of(trial));
-  }
-
-  /** The same but for the cards. */
-  static Machine with(Nvidia nvidia, boolean cudaOnClassPath) {
-    BackendFacts both =
-        new BackendFacts(
-            true,
-            cudaOnClassPath,
-            BACKEND.platform(),
-            BACKEND.classifiers(),
-            BACKEND.missing(),
-            BACKEND.avx(),
-            BACKEND.loaded(),
-            BACKEND.failure());
-    return new Machine(JVM, HOST, both, CACHE, nvidia, Optional.of(TRIAL));
+    return new Machine(JVM, HOST, computing(CPU, NO_CUDA), CACHE, Map.of(BackendKind.CPU, trial));
   }
 
   /** The same, whose native code is loaded from what is on the class path. */
   static Machine with(List<String> classifiers, int avx) {
-    BackendFacts other =
-        new BackendFacts(
-            true,
-            false,
-            BACKEND.platform(),
-            classifiers,
-            List.of(),
-            avx,
-            BACKEND.loaded(),
-            Optional.empty());
-    return new Machine(JVM, HOST, other, CACHE, Nvidia.NONE, Optional.of(TRIAL));
+    CpuCode other = new CpuCode(true, "linux-x86_64", classifiers, List.of(), avx);
+    return new Machine(JVM, HOST, computing(other, NO_CUDA), CACHE, Map.of(BackendKind.CPU, TRIAL));
+  }
+
+  /** The same with this about CUDA. */
+  static Machine with(CudaMachine cuda, Map<BackendKind, Trial> trials) {
+    return new Machine(JVM, HOST, computing(CPU, cuda), CACHE, trials);
   }
 
   /** Where nothing computes. */
   static Machine without(boolean cpu, List<String> classifiers, List<String> missing) {
-    BackendFacts none =
-        new BackendFacts(
-            cpu,
-            false,
-            BACKEND.platform(),
-            classifiers,
-            missing,
-            2,
-            Optional.empty(),
-            Optional.of("java.lang.UnsatisfiedLinkError: no library"));
-    return new Machine(JVM, HOST, none, CACHE, Nvidia.NONE, Optional.empty());
+    CpuCode code = new CpuCode(cpu, "linux-x86_64", classifiers, missing, 2);
+    return new Machine(
+        JVM, HOST, silent(code, "java.lang.UnsatisfiedLinkError: no library"), CACHE, Map.of());
   }
 
   /** The same, with this folder for native code. */
   static Machine without(NativeCache cache) {
-    BackendFacts none = without(true, BACKEND.classifiers(), List.of()).backend();
-    return new Machine(JVM, HOST, none, cache, Nvidia.NONE, Optional.empty());
+    return new Machine(
+        JVM, HOST, silent(CPU, "java.lang.UnsatisfiedLinkError: no library"), cache, Map.of());
+  }
+
+  /** The same, for this reason. */
+  static Machine without(String failure) {
+    return new Machine(JVM, HOST, silent(CPU, failure), CACHE, Map.of());
+  }
+
+  private static BackendFacts silent(CpuCode cpu, String failure) {
+    return new BackendFacts(cpu, NO_CUDA, Optional.empty(), Optional.of(failure));
+  }
+
+  private static BackendFacts computing(CpuCode cpu, CudaMachine cuda) {
+    return new BackendFacts(
+        cpu,
+        cuda,
+        Optional.of(
+            new BackendFacts.Loaded(
+                new BackendChoice(BackendKind.CPU, "the only one on the class path"),
+                cpu.classifiers().get(0),
+                Optional.of(Path.of("cache")),
+                "OPENBLAS",
+                4,
+                8_000_000_000L)),
+        Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package dev.lamina.training.engine;
+package dev.lamina.training.backend;
 
 import java.util.List;
 import java.util.stream.Stream;

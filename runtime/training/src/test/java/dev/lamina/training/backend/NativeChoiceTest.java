@@ -1,9 +1,9 @@
-package dev.lamina.training.engine;
+package dev.lamina.training.backend;
 
-import static dev.lamina.training.engine.NativeVariant.AVX2;
-import static dev.lamina.training.engine.NativeVariant.AVX512;
-import static dev.lamina.training.engine.NativeVariant.ONEDNN_AVX2;
-import static dev.lamina.training.engine.NativeVariant.PLAIN;
+import static dev.lamina.training.backend.NativeVariant.AVX2;
+import static dev.lamina.training.backend.NativeVariant.AVX512;
+import static dev.lamina.training.backend.NativeVariant.ONEDNN_AVX2;
+import static dev.lamina.training.backend.NativeVariant.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

@@ -1,4 +1,4 @@
-package dev.lamina.training.engine;
+package dev.lamina.training.backend;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;

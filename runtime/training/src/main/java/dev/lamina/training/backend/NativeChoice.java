@@ -1,4 +1,4 @@
-package dev.lamina.training.engine;
+package dev.lamina.training.backend;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package dev.lamina.training.engine;
+package dev.lamina.training.backend;
 
 import dev.lamina.training.Xor;
 import org.nd4j.linalg.factory.Nd4j;
