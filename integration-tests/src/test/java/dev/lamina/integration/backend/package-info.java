@@ -1,0 +1,2 @@
+/** Which backend computes on machines that are simulated. */
+package dev.lamina.integration.backend;
