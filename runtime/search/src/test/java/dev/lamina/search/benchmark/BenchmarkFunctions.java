@@ -14,7 +14,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** Functions whose least values are known; {@code optuna_benchmarks.py} has the same. */
+/**
+ * Functions whose least values are known; {@code optuna_benchmarks.py} has the same.
+ *
+ * <p>The first nine helped to choose the defaults of samplers. Nobody looked at the last six then:
+ * they and their least values are those of Surjanovic and Bingham, "Virtual Library of Simulation
+ * Experiments" (2013).
+ */
 final class BenchmarkFunctions {
 
   private static final double[] ALPHA = {1, 1.2, 3, 3.2};
@@ -55,7 +61,17 @@ final class BenchmarkFunctions {
         reals("rosenbrock2", cube(2, -2, 2), BenchmarkFunctions::rosenbrock, 0),
         reals("ackley5", cube(5, -32.768, 32.768), BenchmarkFunctions::ackley, 0),
         reals("levy4", cube(4, -10, 10), BenchmarkFunctions::levy, 0),
-        mixed());
+        mixed(),
+        reals(
+            "camel",
+            List.of(real("x0", -3, 3), real("x1", -2, 2)),
+            BenchmarkFunctions::camel,
+            -1.0316284535),
+        reals("goldstein", cube(2, -2, 2), BenchmarkFunctions::goldstein, Math.log(3)),
+        reals("styblinski4", cube(4, -5, 5), BenchmarkFunctions::styblinski, -156.664663),
+        reals("griewank3", cube(3, -600, 600), BenchmarkFunctions::griewank, 0),
+        reals("rastrigin3", cube(3, -5.12, 5.12), BenchmarkFunctions::rastrigin, 0),
+        reals("colville", cube(4, -10, 10), BenchmarkFunctions::colville, 0));
   }
 
   static double hartmann3(double... x) {
@@ -89,6 +105,49 @@ final class BenchmarkFunctions {
     }
     double last = w[w.length - 1];
     return sum + square(last - 1) * (1 + square(Math.sin(2 * Math.PI * last)));
+  }
+
+  /** With six humps. */
+  static double camel(double... x) {
+    double first = square(x[0]);
+    double second = square(x[1]);
+    return (4 - 2.1 * first + square(first) / 3) * first
+        + x[0] * x[1]
+        + (4 * second - 4) * second;
+  }
+
+  /** The logarithm of the function of Goldstein and Price, which spans six powers of ten. */
+  static double goldstein(double... x) {
+    double a = x[0];
+    double b = x[1];
+    double sum = 19 - 14 * a + 3 * a * a - 14 * b + 6 * a * b + 3 * b * b;
+    double mix = 18 - 32 * a + 12 * a * a + 48 * b - 36 * a * b + 27 * b * b;
+    return Math.log((1 + square(a + b + 1) * sum) * (30 + square(2 * a - 3 * b) * mix));
+  }
+
+  static double styblinski(double... x) {
+    return DoubleStream.of(x).map(v -> square(square(v)) - 16 * square(v) + 5 * v).sum() / 2;
+  }
+
+  static double griewank(double... x) {
+    double waves = 1;
+    for (int each = 0; each < x.length; each++) {
+      waves *= Math.cos(x[each] / Math.sqrt(each + 1));
+    }
+    return DoubleStream.of(x).map(BenchmarkFunctions::square).sum() / 4000 - waves + 1;
+  }
+
+  static double rastrigin(double... x) {
+    return DoubleStream.of(x).map(v -> 10 + square(v) - 10 * Math.cos(2 * Math.PI * v)).sum();
+  }
+
+  static double colville(double... x) {
+    return 100 * square(square(x[0]) - x[1])
+        + square(x[0] - 1)
+        + square(x[2] - 1)
+        + 90 * square(square(x[2]) - x[3])
+        + 10.1 * (square(x[1] - 1) + square(x[3] - 1))
+        + 19.8 * (x[1] - 1) * (x[3] - 1);
   }
 
   /** Numbers whole and real, even and logarithmic, with a choice and a flag that matter. */

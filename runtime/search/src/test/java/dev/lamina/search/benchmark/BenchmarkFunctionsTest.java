@@ -19,6 +19,27 @@ class BenchmarkFunctionsTest {
     assertThat(BenchmarkFunctions.rosenbrock(1, 1)).isZero();
     assertThat(BenchmarkFunctions.ackley(0, 0, 0, 0, 0)).isCloseTo(0, within(1e-12));
     assertThat(BenchmarkFunctions.levy(1, 1, 1, 1)).isCloseTo(0, within(1e-12));
+    assertThat(BenchmarkFunctions.camel(0.0898, -0.7126)).isCloseTo(-1.0316, within(1e-4));
+    assertThat(BenchmarkFunctions.camel(-0.0898, 0.7126)).isCloseTo(-1.0316, within(1e-4));
+    assertThat(BenchmarkFunctions.goldstein(0, -1)).isCloseTo(Math.log(3), within(1e-12));
+    assertThat(BenchmarkFunctions.styblinski(-2.903534, -2.903534, -2.903534, -2.903534))
+        .isCloseTo(4 * -39.16599, within(1e-3));
+    assertThat(BenchmarkFunctions.griewank(0, 0, 0)).isZero();
+    assertThat(BenchmarkFunctions.rastrigin(0, 0, 0)).isZero();
+    assertThat(BenchmarkFunctions.colville(1, 1, 1, 1)).isZero();
+  }
+
+  /** By hand: away from the least value, where a wrong sign or factor shows. */
+  @Test
+  void functionsHaveTheValuesOfTheirFormulas() {
+    assertThat(BenchmarkFunctions.camel(1, 1)).isCloseTo(4 - 2.1 + 1.0 / 3 + 1, within(1e-12));
+    assertThat(BenchmarkFunctions.goldstein(0, 0))
+        .isCloseTo(Math.log((1 + 19) * 30), within(1e-12));
+    assertThat(BenchmarkFunctions.styblinski(1, 0)).isEqualTo(-5);
+    assertThat(BenchmarkFunctions.griewank(0, Math.PI * Math.sqrt(2)))
+        .isCloseTo(2 * Math.PI * Math.PI / 4000 + 2, within(1e-12));
+    assertThat(BenchmarkFunctions.rastrigin(0.5, 1)).isCloseTo(20.25 + 1, within(1e-12));
+    assertThat(BenchmarkFunctions.colville(0, 0, 0, 0)).isCloseTo(42, within(1e-12));
   }
 
   /** By hand: 4 of 4 pairs are won; the deviation is √(4 · 5 / 12). */

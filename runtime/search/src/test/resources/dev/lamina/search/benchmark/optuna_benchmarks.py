@@ -69,12 +69,38 @@ def mixed(trial):
             + 0.2 * (math.log2(width) - 6) ** 2 + (0.2, 0.0, 0.4)[kind] + (0 if flag else 0.1 * abs(rate)))
 
 
+def camel(trial):
+    x = trial.suggest_float("x0", -3, 3)
+    y = trial.suggest_float("x1", -2, 2)
+    return (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (4 * y**2 - 4) * y**2
+
+
+def goldstein(trial):
+    a, b = reals(trial, 2, -2, 2)
+    return math.log((1 + (a + b + 1) ** 2 * (19 - 14 * a + 3 * a * a - 14 * b + 6 * a * b + 3 * b * b))
+                    * (30 + (2 * a - 3 * b) ** 2 * (18 - 32 * a + 12 * a * a + 48 * b - 36 * a * b + 27 * b * b)))
+
+
+def griewank3(trial):
+    x = reals(trial, 3, -600, 600)
+    return sum(v * v for v in x) / 4000 - math.prod(math.cos(v / math.sqrt(i + 1)) for i, v in enumerate(x)) + 1
+
+
+def colville(trial):
+    a, b, c, d = reals(trial, 4, -10, 10)
+    return (100 * (a * a - b) ** 2 + (a - 1) ** 2 + (c - 1) ** 2 + 90 * (c * c - d) ** 2
+            + 10.1 * ((b - 1) ** 2 + (d - 1) ** 2) + 19.8 * (b - 1) * (d - 1))
+
+
 FUNCTIONS = {
     "branin": branin,
     "hartmann3": lambda t: hartmann(reals(t, 3, 0, 1), A3, P3),
     "hartmann6": lambda t: hartmann(reals(t, 6, 0, 1), A6, P6),
     "quadratic1": quadratic1, "q1_lognormal": q1_lognormal, "rosenbrock2": rosenbrock2,
     "ackley5": ackley5, "levy4": levy4, "mixed": mixed,
+    "camel": camel, "goldstein": goldstein, "griewank3": griewank3, "colville": colville,
+    "styblinski4": lambda t: sum(v**4 - 16 * v * v + 5 * v for v in reals(t, 4, -5, 5)) / 2,
+    "rastrigin3": lambda t: sum(10 + v * v - 10 * math.cos(2 * math.pi * v) for v in reals(t, 3, -5.12, 5.12)),
 }
 
 name, trials, searches = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
