@@ -64,6 +64,7 @@ final class Tune implements Sample {
     out.printf(
         "report: %s, all trials: %s, study: %s%n",
         shown(file("tune.html")), shown(file("tune.csv")), shown(study));
+    out.println("fingerprint of all trials: " + found.fingerprint());
   }
 
   private static Path shown(Path file) {

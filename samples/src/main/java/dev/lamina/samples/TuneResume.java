@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Interrupts a search after half of its trials, and goes on with it as if nothing had been. */
 final class TuneResume implements Sample {
@@ -41,9 +40,10 @@ final class TuneResume implements Sample {
     out.printf(
         "%n%d trials were done before: %s%n",
         before.trials().stream().filter(trial -> trial.state().isDone()).count(),
-        listed(after).equals(listed(straight))
+        after.fingerprint().equals(straight.fingerprint())
             ? "the same trials, bit for bit"
             : "DIFFERENT trials");
+    out.println("fingerprint of all trials: " + after.fingerprint());
   }
 
   private SearchResult searched(String title, Tuner tuner, PrintStream out) {
@@ -66,11 +66,6 @@ final class TuneResume implements Sample {
         }
       }
     };
-  }
-
-  /** What was tried, all that was reported, and the values. */
-  private static List<String> listed(SearchResult result) {
-    return result.trials().stream().map(trial -> trial + " " + trial.reports()).toList();
   }
 
   /** A study that is there already would be over at once. */

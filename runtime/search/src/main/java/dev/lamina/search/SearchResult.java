@@ -13,6 +13,7 @@ import dev.lamina.search.report.ReportTrial;
 import dev.lamina.search.report.SearchPage;
 import dev.lamina.search.table.TrialRow;
 import dev.lamina.search.table.TrialTable;
+import dev.lamina.search.trial.TrialFingerprint;
 import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.TrainingResult;
@@ -60,6 +61,17 @@ public final class SearchResult {
   /** Why the search ended. */
   public StopCause stopCause() {
     return stopCause;
+  }
+
+  /**
+   * A digest of all trials that are done: the same for two searches if they tried the same choices,
+   * ended each trial in the same state, and got the same reports and values, bit for bit. Times and
+   * workers do not count.
+   *
+   * @return the SHA-256 in 64 hexadecimal digits
+   */
+  public String fingerprint() {
+    return TrialFingerprint.of(records());
   }
 
   /**

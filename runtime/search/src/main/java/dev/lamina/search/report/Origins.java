@@ -1,5 +1,6 @@
 package dev.lamina.search.report;
 
+import dev.lamina.search.trial.TrialFingerprint;
 import dev.lamina.training.listener.report.Html;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ record Origins(ReportContent content) {
         .min(Instant::compareTo)
         .ifPresent(start -> origins.put("started", TIME.format(start)));
     origins.putAll(content.study().settings());
+    origins.put("fingerprint of all trials", fingerprint());
     origins.put("system", system());
     Html rows = Html.nothing();
     for (Map.Entry<String, String> each : origins.entrySet()) {
@@ -29,6 +31,10 @@ record Origins(ReportContent content) {
     Html plan =
         Html.element("pre", lines(content.plan()), "class", "card", "tabindex", "0", "id", "plan");
     return Html.element("section", Html.element("h2", "Where it comes from").and(plan).and(list));
+  }
+
+  private String fingerprint() {
+    return TrialFingerprint.of(content.trials().stream().map(ReportTrial::record).toList());
   }
 
   private static String system() {

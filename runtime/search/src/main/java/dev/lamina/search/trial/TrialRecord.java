@@ -78,7 +78,7 @@ public record TrialRecord(
   /** The same trial with one more report. */
   public TrialRecord reported(int step, double value) {
     SortedMap<Integer, Double> more = new TreeMap<>(reports);
-    more.put(step, value);
+    more.put(step, positive(value));
     return new TrialRecord(number, state, choices, values, more, outcome, claim, started, ended);
   }
 
@@ -94,11 +94,16 @@ public record TrialRecord(
         number,
         how.kind().state(),
         choices,
-        given,
+        given.stream().map(TrialRecord::positive).toList(),
         reports,
         Optional.of(how),
         claim,
         started,
         Optional.of(at));
+  }
+
+  /** Not every storage tells a negative zero from a positive one. */
+  private static double positive(double value) {
+    return value + 0.0;
   }
 }

@@ -2,6 +2,7 @@ package dev.lamina.search.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.search.trial.TrialFingerprint;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,6 +74,18 @@ class SearchPageTest {
 
     // Trials 0 and 1 run side by side, then 2 and 3.
     assertThat(tops).containsExactly("6", "32", "6", "32");
+  }
+
+  @Test
+  void thePageEndsWithTheFingerprintByWhichTheSameTrialsAreKnown() throws Exception {
+    ReportContent study = Reported.study(4);
+    String fingerprint =
+        TrialFingerprint.of(study.trials().stream().map(ReportTrial::record).toList());
+
+    Element origins = byId(read(study), "provenance");
+
+    assertThat(fingerprint).hasSize(64);
+    assertThat(origins.getTextContent()).contains("fingerprint of all trials" + fingerprint);
   }
 
   private static Document read(ReportContent content) throws Exception {
