@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +39,13 @@ public final class ActiveTrial implements Choices {
   private final Consumer<ActiveTrial> whenEnded;
   private final Pick pick;
   private final Cancellation cancellation = Cancellation.create();
+  private final Interruptible calls = new Interruptible();
   private TrialRecord record;
   private boolean ended;
   private volatile Instant started;
   private volatile boolean late;
+  private volatile boolean pruned;
+  private volatile Optional<SearchListener> listener = Optional.empty();
 
   ActiveTrial(
       StudySetup setup,
@@ -79,19 +83,24 @@ public final class ActiveTrial implements Choices {
    * @param step how far it is, such as the epoch counted from 1; a later report of the same step
    *     takes the place of the first
    * @param value the first objective as it is now
-   * @return whether it should end now: since the pruner says so, its time is over, or somebody else
-   *     is at it
+   * @return whether it should end now: since the pruner says so, its time is over, the search ends,
+   *     or somebody else is at it
    */
-  public synchronized boolean report(int step, double value) {
-    requireRunning("report");
-    Requirement.of("report", step, value)
-        .atLeast(0, "step", step, "count epochs or other steps from 0 or 1");
-    record = record.reported(step, value);
-    boolean isOurs = store.update(record);
-    if (!isOurs || late || cancellation.isCancelled()) {
-      return true;
-    }
-    return prunes();
+  public boolean report(int step, double value) {
+    return calls.keep(
+        () -> {
+          boolean isOver = reported(step, value);
+          listener.ifPresent(hearing -> hearing.trialReported(trial()));
+          return isOver;
+        });
+  }
+
+  /**
+   * Whether it should end now: since its time is over, the search ends, somebody else is at it, or
+   * the pruner said so of a report.
+   */
+  public boolean shouldEnd() {
+    return calls.tell(isCancelled());
   }
 
   /** Whether the pruner wants it to end, by what was reported so far. */
@@ -119,9 +128,14 @@ public final class ActiveTrial implements Choices {
     end(outcome, isFinite ? DoubleStream.of(values).boxed().toList() : List.of());
   }
 
-  /** Ends it early; the last report stands for its value. */
+  /**
+   * Ends it early; the last report stands for its value. Where that is not finite, it has diverged.
+   */
   public void prune() {
-    end(new Outcome(Outcome.Kind.PRUNED, "at step " + lastStep()), List.of());
+    boolean isFinite = lastReport().map(Double::isFinite).orElse(true);
+    Outcome.Kind kind = isFinite ? Outcome.Kind.PRUNED : Outcome.Kind.DIVERGED;
+    String how = isFinite ? "" : lastReport().orElseThrow() + " ";
+    end(new Outcome(kind, how + "at step " + lastStep()), List.of());
   }
 
   /** Ends it without a value. */
@@ -144,11 +158,43 @@ public final class ActiveTrial implements Choices {
     }
   }
 
+  /**
+   * Calls this with the trial, which reports to a listener, and may be interrupted on its thread
+   * when it should end.
+   *
+   * @param end what ends the search, and this trial with it
+   */
+  <T> T call(Supplier<T> action, SearchListener hearing, Cancellation end) {
+    listener = Optional.of(hearing);
+    return calls.call(action, end);
+  }
+
+  /** Whether it was told to end before it had: what it gave since then is not worth keeping. */
+  boolean wasTold() {
+    return calls.wasTold();
+  }
+
+  /**
+   * Ends it after it was told to.
+   *
+   * @param how what is said of it if its time was over
+   */
+  void endAsTold(String how) {
+    if (late) {
+      fail(new Outcome(Outcome.Kind.TIMED_OUT, how));
+    } else if (pruned || prunes()) {
+      prune();
+    } else {
+      release();
+    }
+  }
+
   /** Forgets what was reported, to be done once more. */
   synchronized void startAgain() {
     requireRunning("startAgain");
     record = record.begunAnew(record.claim(), Instant.now());
     started = record.started();
+    pruned = false;
   }
 
   /** Whether it is complete, and no complete trial is better; of equals the first is best. */
@@ -163,11 +209,6 @@ public final class ActiveTrial implements Choices {
   /** What ends a training of this trial from outside. */
   Cancellation cancellation() {
     return cancellation;
-  }
-
-  /** Whether it took longer than a trial may. */
-  boolean isLate() {
-    return late;
   }
 
   /** Gives a sign of life. */
@@ -187,6 +228,9 @@ public final class ActiveTrial implements Choices {
       late = true;
       cancellation.cancel();
     }
+    if (isCancelled()) {
+      calls.interrupt();
+    }
   }
 
   /** Whether it has ended, or was given back. */
@@ -204,8 +248,26 @@ public final class ActiveTrial implements Choices {
         setup.name(), record.number(), setup.losses(record.reports()), peers, setup.goals().get(0));
   }
 
+  private synchronized boolean reported(int step, double value) {
+    requireRunning("report");
+    Requirement.of("report", step, value)
+        .atLeast(0, "step", step, "count epochs or other steps from 0 or 1");
+    record = record.reported(step, value);
+    boolean isOurs = store.update(record);
+    pruned = pruned || prunes();
+    return calls.tell(pruned || !isOurs || late || isCancelled());
+  }
+
+  private boolean isCancelled() {
+    return cancellation.isCancelled() || calls.isCancelled();
+  }
+
   private synchronized int lastStep() {
     return record.reports().isEmpty() ? 0 : record.reports().lastKey();
+  }
+
+  private synchronized Optional<Double> lastReport() {
+    return Optional.ofNullable(record.reports().get(lastStep()));
   }
 
   private synchronized void end(Outcome outcome, List<Double> values) {
@@ -218,7 +280,7 @@ public final class ActiveTrial implements Choices {
   /** Where somebody else took it over, theirs counts: it is the same trial. */
   private void write(TrialRecord last) {
     try {
-      if (!store.update(last)) {
+      if (!calls.keep(() -> store.update(last))) {
         LOG.info("Trial {} was taken over by another worker", last.number());
       }
     } finally {

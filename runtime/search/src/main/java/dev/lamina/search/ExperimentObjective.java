@@ -75,19 +75,9 @@ final class ExperimentObjective implements Objective {
     if (result.stopReason() instanceof StopReason.Diverged diverged) {
       trial.fail(new Outcome(Outcome.Kind.DIVERGED, diverged.toString()));
     } else if (result.stopReason() instanceof StopReason.Cancelled cancelled) {
-      endEarly(trial, cancelled);
+      trial.endAsTold(cancelled.toString());
     } else {
       complete(trial, result);
-    }
-  }
-
-  private static void endEarly(ActiveTrial trial, StopReason.Cancelled cancelled) {
-    if (trial.isLate()) {
-      trial.fail(new Outcome(Outcome.Kind.TIMED_OUT, cancelled.toString()));
-    } else if (trial.prunes()) {
-      trial.prune();
-    } else {
-      trial.release();
     }
   }
 

@@ -3,7 +3,6 @@ package dev.lamina.search;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.problem.Requirement;
-import dev.lamina.dsl.search.Choices;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.pruner.Pruner;
 import dev.lamina.search.pruner.Pruners;
@@ -63,6 +62,13 @@ public final class Tuner {
   /**
    * The same tuner that keeps its study here, and goes on with it if it is there already; in memory
    * by default.
+   *
+   * <p>It is the same study if its name, parameters, goals, seed, window, threads, starting points,
+   * sampler, pruner and data are the same, and the experiment that is made of one choice of
+   * parameters; with another one it is refused. What {@code where}, {@code trying} or a function
+   * does is code that cannot be compared: whoever changes it gives the study another name, or its
+   * later trials are not comparable with those before. Limits may differ, so that a study can be
+   * gone on with for longer.
    */
   public Tuner storage(Storage storage) {
     Requirement.of("storage", storage).present("storage", storage);
@@ -163,22 +169,38 @@ public final class Tuner {
    * Searches for where this function is least.
    *
    * <p>The function is called from as many threads as there are workers. What it throws makes the
-   * trial fail.
+   * trial fail. One that takes long should report how it goes, or ask now and then whether it
+   * should end: what it gives after that does not count. When the search or the time of its trial
+   * is over, its thread is interrupted.
+   *
+   * <pre>{@code
+   * SearchResult found =
+   *     tuner.minimize(
+   *         plan,
+   *         trial -> {
+   *           double loss = 1;
+   *           for (int step = 1; step <= 20 && !trial.shouldEnd(); step++) {
+   *             loss = improved(loss, trial.get(rate));
+   *             trial.report(step, loss);
+   *           }
+   *           return loss;
+   *         });
+   * }</pre>
    */
-  public SearchResult minimize(SearchPlan plan, ToDoubleFunction<Choices> function) {
+  public SearchResult minimize(SearchPlan plan, ToDoubleFunction<? super ActiveTrial> function) {
     return optimize(
-        plan, List.of(Goal.MINIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+        plan, List.of(Goal.MINIMIZE), trial -> new double[] {function.applyAsDouble(trial)});
   }
 
-  /** Searches for where this function is largest. */
-  public SearchResult maximize(SearchPlan plan, ToDoubleFunction<Choices> function) {
+  /** Searches for where this function is largest, in the same way. */
+  public SearchResult maximize(SearchPlan plan, ToDoubleFunction<? super ActiveTrial> function) {
     return optimize(
-        plan, List.of(Goal.MAXIMIZE), pick -> new double[] {function.applyAsDouble(pick)});
+        plan, List.of(Goal.MAXIMIZE), trial -> new double[] {function.applyAsDouble(trial)});
   }
 
   /** Searches for the best compromises between the values of this function, one for each goal. */
   public SearchResult optimize(
-      SearchPlan plan, List<Goal> goals, Function<Choices, double[]> function) {
+      SearchPlan plan, List<Goal> goals, Function<? super ActiveTrial, double[]> function) {
     new Requirement(new Code("optimize(plan, goals, function)"))
         .present("plan", plan)
         .present("goals", goals)
