@@ -173,7 +173,9 @@ public record SearchPlan(
   /**
    * The same search that tries only choices for which this holds too.
    *
-   * <p>Others are drawn anew, so that a constraint few choices fulfil makes drawing slow.
+   * <p>Others are drawn anew, so that a constraint few choices fulfil makes drawing slow. It is
+   * code, which cannot be compared: a study that is gone on with must keep it as it was, or its
+   * later trials are others than they would have been.
    */
   public SearchPlan where(Predicate<Choices> constraint) {
     return with(draft -> draft.constraints = joined(constraints, constraint));
@@ -189,7 +191,8 @@ public record SearchPlan(
    * The same search whose trials train this network by this plan.
    *
    * <p>The function is called for choices often, from several threads; it must give equal
-   * experiments for equal choices.
+   * experiments for equal choices. A study that is gone on with must keep it as it was: that it
+   * makes something else is only noticed by one experiment, which is made of choices drawn once.
    */
   public SearchPlan trying(Function<Choices, Experiment> experiment) {
     new Requirement(new Code("trying(experiment)")).present("experiment", experiment);
