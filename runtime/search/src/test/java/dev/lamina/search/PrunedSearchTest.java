@@ -16,21 +16,25 @@ import static dev.lamina.dsl.Training.training;
 import static dev.lamina.search.pruner.Pruners.hyperband;
 import static dev.lamina.search.pruner.Pruners.medianPruner;
 import static dev.lamina.search.pruner.Pruners.successiveHalving;
+import static dev.lamina.search.sampler.Samplers.cmaEs;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static dev.lamina.search.sampler.Samplers.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.pruner.Pruner;
+import dev.lamina.search.sampler.Sampler;
 import dev.lamina.search.trial.TrialState;
 import dev.lamina.training.data.Split;
 import dev.lamina.training.data.named.NamedDatasets;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,25 +44,30 @@ class PrunedSearchTest {
   private static final RealParam RATE = real("rate", 1e-4, 1e-1).log();
   private static final RealParam DROPOUT = real("dropout", 0, 0.5);
 
-  static Stream<Pruner> pruners() {
+  static Stream<Arguments> studies() {
     return Stream.of(
-        successiveHalving().reductionFactor(2), hyperband(8).reductionFactor(2), medianPruner());
+        arguments(tpe().startup(4), successiveHalving().reductionFactor(2)),
+        arguments(randomSearch(), hyperband(8).reductionFactor(2)),
+        arguments(randomSearch(), medianPruner()),
+        arguments(cmaEs(), medianPruner()));
   }
 
   @ParameterizedTest
-  @MethodSource("pruners")
-  void anyNumberOfWorkersEndsTheSameTrialsAtTheSameEpochs(Pruner pruner) {
+  @MethodSource("studies")
+  void anyNumberOfWorkersEndsTheSameTrialsAtTheSameEpochs(Sampler sampler, Pruner pruner) {
     Split data = NamedDatasets.iris().split(0.8, 0.2);
-    SearchPlan plan = plan(4, 3, 8).trials(16);
+    SearchPlan plan = plan(4, 3, 8).trials(16).window(8);
+    Tuner tuner = Tuner.using(sampler).pruner(pruner);
 
-    List<String> alone = told(tuner(pruner, 1).run(plan, data));
-    List<String> two = told(tuner(pruner, 2).run(plan, data));
-    List<String> eight = told(tuner(pruner, 8).run(plan, data));
+    SearchResult alone = tuner.parallel(1).run(plan, data);
+    String two = tuner.parallel(2).run(plan, data).fingerprint();
+    String eight = tuner.parallel(8).run(plan, data).fingerprint();
 
-    assertThat(two).isEqualTo(alone);
-    assertThat(eight).isEqualTo(alone);
-    assertThat(alone).anyMatch(each -> each.contains("PRUNED"));
-    assertThat(alone).anyMatch(each -> each.contains("COMPLETE"));
+    assertThat(two).isEqualTo(alone.fingerprint());
+    assertThat(eight).isEqualTo(alone.fingerprint());
+    assertThat(alone.trials())
+        .extracting(Trial::state)
+        .contains(TrialState.PRUNED, TrialState.COMPLETE);
   }
 
   @Test
@@ -106,12 +115,6 @@ class PrunedSearchTest {
                         dense(classes).softmax()),
                     training(sparseCategoricalCrossEntropy(), adam(pick.get(RATE)))
                         .epochs(epochs)));
-  }
-
-  private static List<String> told(SearchResult result) {
-    return result.trials().stream()
-        .map(trial -> trial.state() + " " + trial + " " + trial.reports())
-        .toList();
   }
 
   private static int epochs(SearchResult result) {

@@ -1,0 +1,108 @@
+package dev.lamina.search;
+
+import static dev.lamina.dsl.Search.choice;
+import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.real;
+import static dev.lamina.dsl.Search.search;
+import static dev.lamina.search.arbiter.ArbiterSamplers.genetic;
+import static dev.lamina.search.pruner.Pruners.medianPruner;
+import static dev.lamina.search.pruner.Pruners.neverPrune;
+import static dev.lamina.search.pruner.Pruners.successiveHalving;
+import static dev.lamina.search.sampler.Samplers.cmaEs;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static dev.lamina.search.sampler.Samplers.tpe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lamina.dsl.search.ChoiceParam;
+import dev.lamina.dsl.search.IntParam;
+import dev.lamina.dsl.search.RealParam;
+import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.pruner.Pruner;
+import dev.lamina.search.sampler.Sampler;
+import dev.lamina.search.trial.Outcome;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A study is the same, bit for bit, however many workers did its trials. */
+class SameStudyTest {
+
+  private static final RealParam X = real("x", -5, 5);
+  private static final IntParam WIDTH = integer("width", 1, 64).log();
+  private static final ChoiceParam<String> KIND = choice("kind", "even", "noisy", "broken");
+  private static final int STEPS = 8;
+  private static final SearchPlan PLAN = search(X, WIDTH, KIND).trials(40).seed(11).window(8);
+
+  static Stream<Arguments> studies() {
+    return Stream.of(randomSearch(), tpe(), cmaEs(), genetic().population(10))
+        .flatMap(
+            sampler ->
+                Stream.of(neverPrune(), successiveHalving().reductionFactor(2), medianPruner())
+                    .map(pruner -> arguments(sampler, pruner)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void anyNumberOfWorkersDoesTheSameTrials(Sampler sampler, Pruner pruner) {
+    SearchResult alone = run(sampler, pruner, 1);
+    SearchResult two = run(sampler, pruner, 2);
+    SearchResult eight = run(sampler, pruner, 8);
+
+    assertThat(two.fingerprint()).isEqualTo(alone.fingerprint());
+    assertThat(eight.fingerprint()).isEqualTo(alone.fingerprint());
+    assertThat(outcomes(alone)).containsAll(usual(pruner));
+  }
+
+  @Test
+  void everySamplerAndPrunerMakesAnotherStudy() {
+    List<String> fingerprints =
+        studies()
+            .map(Arguments::get)
+            .map(each -> run((Sampler) each[0], (Pruner) each[1], 2).fingerprint())
+            .toList();
+
+    assertThat(fingerprints).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  private static SearchResult run(Sampler sampler, Pruner pruner, int workers) {
+    return Tuner.using(sampler)
+        .pruner(pruner)
+        .parallel(workers)
+        .minimize(PLAN, SameStudyTest::loss);
+  }
+
+  /** Some are wrong from the start, and some diverge on the way. */
+  private static double loss(ActiveTrial trial) {
+    double x = trial.get(X);
+    if (trial.get(KIND).equals("broken") && x < -2) {
+      throw new IllegalStateException("broken");
+    }
+    double loss = Double.NaN;
+    for (int step = 1; step <= STEPS && !trial.shouldEnd(); step++) {
+      double noise = trial.get(KIND).equals("noisy") ? Math.sin(trial.seed() + step) : 0;
+      boolean diverges = trial.get(KIND).equals("broken") && x > 0 && step > 2;
+      loss = diverges ? Double.NaN : Math.abs(x - 1) + noise + 3.0 / (trial.get(WIDTH) + step);
+      trial.report(step, loss);
+    }
+    return loss;
+  }
+
+  private static Set<Outcome.Kind> outcomes(SearchResult result) {
+    return result.trials().stream()
+        .map(trial -> trial.outcome().orElseThrow().kind())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.Kind.class)));
+  }
+
+  private static Set<Outcome.Kind> usual(Pruner pruner) {
+    return EnumSet.of(
+        Outcome.Kind.COMPLETE,
+        pruner.equals(neverPrune()) ? Outcome.Kind.DIVERGED : Outcome.Kind.PRUNED);
+  }
+}
