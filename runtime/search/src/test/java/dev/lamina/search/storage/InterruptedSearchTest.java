@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.ActiveTrial;
 import dev.lamina.search.SearchListener;
 import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
@@ -28,11 +29,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C while networks are trained. */
+/** Ctrl-C while networks are trained, and while a function blocks. */
 @Timeout(120)
 class InterruptedSearchTest {
 
@@ -58,6 +60,22 @@ class InterruptedSearchTest {
         .extracting(Trial::state)
         .containsExactly(TrialState.COMPLETE, TrialState.WAITING);
     assertThat(kept.trials().get(0).reports()).hasSize(2);
+  }
+
+  @Test
+  void aFunctionThatBlocksIsInterruptedAndGivenBack() throws IOException, InterruptedException {
+    Path file = folder.resolve("study.log");
+    try (StudyProcess process = StudyProcess.start(Blocking.class, file).awaitWork()) {
+      Instant start = Instant.now();
+
+      assertThat(process.interrupt()).as("128 and the number of the signal").isEqualTo(130);
+
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    SearchResult resumed = tuner(file).minimize(Blocking.PLAN, trial -> trial.get(EPOCHS));
+    assertThat(resumed.trials().get(0).reports()).as("done by the process").containsEntry(1, 0.5);
+    assertThat(resumed.complete()).hasSize(2);
   }
 
   private static Tuner tuner(Path file) {
@@ -88,6 +106,32 @@ class InterruptedSearchTest {
     public static void main(String[] arguments) {
       SearchResult unexpected = run(tuner(Path.of(arguments[0])).listener(new Announcing()));
       System.out.println(unexpected.trials());
+    }
+  }
+
+  /** What a child runs whose second trial never ends by itself. */
+  static final class Blocking {
+
+    private static final SearchPlan PLAN = search(EPOCHS).trials(2).seed(1);
+
+    private Blocking() {}
+
+    public static void main(String[] arguments) {
+      SearchResult unexpected = tuner(Path.of(arguments[0])).minimize(PLAN, Blocking::value);
+      System.out.println(unexpected.trials());
+    }
+
+    private static double value(ActiveTrial trial) {
+      if (trial.number() == 0 && !trial.report(1, 0.5)) {
+        return 0.5;
+      }
+      System.out.println("working");
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException told) {
+        throw new IllegalStateException(told);
+      }
+      return 0;
     }
   }
 

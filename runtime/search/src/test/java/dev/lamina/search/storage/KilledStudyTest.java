@@ -3,6 +3,7 @@ package dev.lamina.search.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.lamina.search.storage.SteppingStudy.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,20 +35,21 @@ class KilledStudyTest {
 
   @Test
   void threeKillsChangeNothingInAJournal() throws Exception {
-    killedSoOften(3, journal().toString());
+    killedSoOften(3, Kind.CLIMBING, 2, journal().toString());
 
     assertThat(endsOfTrials()).hasSize(130).allSatisfy((trial, ends) -> assertThat(ends).isOne());
   }
 
   @Test
   void threeKillsChangeNothingInADatabase() throws Exception {
-    killedSoOften(3, sqlite());
+    killedSoOften(3, Kind.ESTIMATOR, 2, sqlite());
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"CLIMBING, 2", "ESTIMATOR, 1", "ESTIMATOR, 2", "EVOLUTION, 1", "EVOLUTION, 2"})
   @Tag("soak")
-  void twentyKillsChangeNothingInAJournal() throws Exception {
-    killedSoOften(20, journal().toString());
+  void twentyKillsChangeNothingInAJournal(Kind kind, int workers) throws Exception {
+    killedSoOften(20, kind, workers, journal().toString());
 
     assertThat(endsOfTrials()).hasSize(640).allSatisfy((trial, ends) -> assertThat(ends).isOne());
   }
@@ -54,7 +57,7 @@ class KilledStudyTest {
   @Test
   @Tag("soak")
   void twentyKillsChangeNothingInADatabase() throws Exception {
-    killedSoOften(20, sqlite());
+    killedSoOften(20, Kind.ESTIMATOR, 2, sqlite());
   }
 
   @Test
@@ -78,27 +81,28 @@ class KilledStudyTest {
     }
   }
 
-  private void killedSoOften(int times, String place) throws Exception {
+  private static void killedSoOften(int times, Kind kind, int workers, String place)
+      throws Exception {
     SplittableRandom random = new SplittableRandom(times);
     int trials = 40 + 30 * times;
 
     for (int kill = 0; kill < times; kill++) {
-      try (StudyProcess process = start(place, trials, 2, 4)) {
+      try (StudyProcess process = start(place, kind, trials, workers, 4)) {
         boolean isOver = process.awaitWork().endsWithin(random.nextInt(LONGEST_MILLISECONDS));
         assertThat(isOver).as("whether it ended before kill %d", kill).isFalse();
         process.kill();
       }
     }
-    try (StudyProcess last = start(place, trials, 2, 0)) {
-      assertThat(last.lines()).isEqualTo(undisturbed(trials));
+    try (StudyProcess last = start(place, kind, trials, workers, 0)) {
+      assertThat(last.lines()).isEqualTo(undisturbed(kind, trials));
     }
   }
 
   private static void threeProcesses(String place) throws Exception {
-    try (StudyProcess first = start(place, 60, 1, 2);
-        StudyProcess second = start(place, 60, 2, 1);
-        StudyProcess third = start(place, 60, 1, 3)) {
-      List<String> expected = undisturbed(60);
+    try (StudyProcess first = start(place, Kind.CLIMBING, 60, 1, 2);
+        StudyProcess second = start(place, Kind.CLIMBING, 60, 2, 1);
+        StudyProcess third = start(place, Kind.CLIMBING, 60, 1, 3)) {
+      List<String> expected = undisturbed(Kind.CLIMBING, 60);
 
       assertThat(first.lines()).isEqualTo(expected);
       assertThat(second.lines()).isEqualTo(expected);
@@ -106,14 +110,14 @@ class KilledStudyTest {
     }
   }
 
-  private static StudyProcess start(String place, int trials, int threads, int milliseconds)
-      throws IOException {
-    return StudyProcess.start(SteppingStudy.class, place, trials, threads, milliseconds);
+  private static StudyProcess start(
+      String place, Kind kind, int trials, int workers, int milliseconds) throws IOException {
+    return StudyProcess.start(SteppingStudy.class, place, kind, trials, workers, milliseconds);
   }
 
-  private static List<String> undisturbed(int trials)
-      throws InterruptedException, ExecutionException {
-    return SteppingStudy.printed(SteppingStudy.run(Storages.inMemory(), trials, 1, Duration.ZERO));
+  private static List<String> undisturbed(Kind kind, int trials) {
+    return SteppingStudy.printed(
+        SteppingStudy.run(Storages.inMemory(), kind, trials, 1, Duration.ZERO));
   }
 
   /** How often each trial was ended: once that it was, nobody may do it again. */

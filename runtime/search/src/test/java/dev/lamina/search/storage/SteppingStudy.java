@@ -4,15 +4,17 @@ import static dev.lamina.dsl.Search.choice;
 import static dev.lamina.dsl.Search.integer;
 import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
+import static dev.lamina.search.pruner.Pruners.medianPruner;
+import static dev.lamina.search.pruner.Pruners.successiveHalving;
+import static dev.lamina.search.sampler.Samplers.cmaEs;
+import static dev.lamina.search.sampler.Samplers.tpe;
 
-import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.search.ChoiceParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.ActiveTrial;
-import dev.lamina.search.Study;
-import dev.lamina.search.Trial;
+import dev.lamina.search.SearchResult;
 import dev.lamina.search.Tuner;
 import dev.lamina.search.pruner.Progress;
 import dev.lamina.search.pruner.Pruner;
@@ -21,17 +23,13 @@ import dev.lamina.search.sampler.Sampler;
 import dev.lamina.search.space.Observation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A study whose every choice depends on what earlier trials gave, and whose trials take some steps,
@@ -41,7 +39,7 @@ final class SteppingStudy {
 
   private static final RealParam X = real("x", -5, 5);
   private static final IntParam WIDTH = integer("width", 1, 64).log();
-  private static final ChoiceParam<String> KIND = choice("kind", "a", "b", "c");
+  private static final ChoiceParam<String> SORT = choice("sort", "a", "b", "c");
 
   private static final int STEPS = 5;
 
@@ -52,79 +50,80 @@ final class SteppingStudy {
     return place.startsWith("jdbc:") ? Storages.database(place) : Storages.journal(Path.of(place));
   }
 
-  /** Does all of its trials by so many threads, each step of which takes so long. */
-  static List<Trial> run(Storage storage, int trials, int threads, Duration step)
-      throws InterruptedException, ExecutionException {
-    SearchPlan plan = search(X, WIDTH, KIND).trials(trials).seed(11).window(4);
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Tuner tuner = Tuner.using(new Climbing()).pruner(new Halving()).storage(storage);
-    try (Study study = tuner.study(plan, Goal.MINIMIZE)) {
-      List<Future<Integer>> running = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        running.add(workers.submit(() -> work(study, step)));
-      }
-      for (Future<Integer> each : running) {
-        each.get();
-      }
-      return study.trials();
-    } finally {
-      workers.shutdownNow();
-    }
+  /** Does all of its trials by so many workers, each step of which takes so long. */
+  static SearchResult run(Storage storage, Kind kind, int trials, int workers, Duration step) {
+    SearchPlan plan = search(X, WIDTH, SORT).trials(trials).seed(11).window(4);
+    AtomicBoolean begun = new AtomicBoolean();
+    return Tuner.using(kind.sampler)
+        .pruner(kind.pruner)
+        .storage(storage)
+        .parallel(workers)
+        .minimize(
+            plan,
+            trial -> {
+              announce(begun);
+              return loss(trial, step);
+            });
   }
 
-  /** All that must be the same of two runs. */
-  static List<String> printed(List<Trial> trials) {
-    return trials.stream()
-        .map(
-            trial ->
-                String.join(
-                    " ",
-                    Integer.toString(trial.number()),
-                    trial.state().name(),
-                    trial.record().choices().toString(),
-                    trial.values().toString(),
-                    trial.reports().toString()))
-        .toList();
+  /** All that must be the same of two runs, first in words to tell what differs. */
+  static List<String> printed(SearchResult result) {
+    Stream<String> trials =
+        result.trials().stream()
+            .map(
+                trial ->
+                    String.join(
+                        " ",
+                        Integer.toString(trial.number()),
+                        trial.state().name(),
+                        trial.record().choices().toString(),
+                        trial.values().toString(),
+                        trial.reports().toString()));
+    return Stream.concat(trials, Stream.of(result.fingerprint())).toList();
   }
 
-  /** A place, how many trials, how many threads, and how many milliseconds a step takes. */
-  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-    List<Trial> done =
+  /** A place, a kind, how many trials and workers, and how many milliseconds a step takes. */
+  public static void main(String[] arguments) {
+    SearchResult done =
         run(
             storage(arguments[0]),
-            Integer.parseInt(arguments[1]),
+            Kind.valueOf(arguments[1]),
             Integer.parseInt(arguments[2]),
-            Duration.ofMillis(Long.parseLong(arguments[3])));
-    System.out.println(printed(done).stream().collect(Collectors.joining("\n")));
-  }
-
-  private static int work(Study study, Duration step) throws InterruptedException {
-    int done = 0;
-    for (Optional<ActiveTrial> next = study.ask(); next.isPresent(); next = study.ask()) {
-      announce(done++);
-      tryOut(next.get(), step);
-    }
-    return done;
+            Integer.parseInt(arguments[3]),
+            Duration.ofMillis(Long.parseLong(arguments[4])));
+    System.out.println(String.join("\n", printed(done)));
   }
 
   /** A process that has begun to work says so. */
-  private static void announce(int done) {
-    if (done == 0) {
+  private static void announce(AtomicBoolean begun) {
+    if (!begun.getAndSet(true)) {
       System.out.println("working");
     }
   }
 
-  private static void tryOut(ActiveTrial trial, Duration pause) {
+  private static double loss(ActiveTrial trial, Duration pause) {
     double loss = Math.abs(trial.get(X) - 2) + 1.0 / trial.get(WIDTH);
-    double offset = trial.get(KIND).equals("b") ? 0 : 1;
-    for (int step = 1; step <= STEPS; step++) {
+    double offset = trial.get(SORT).equals("b") ? 0 : 1;
+    for (int step = 1; step <= STEPS && !trial.shouldEnd(); step++) {
       LockSupport.parkNanos(pause.toNanos());
-      if (trial.report(step, loss + offset / step)) {
-        trial.prune();
-        return;
-      }
+      trial.report(step, loss + offset / step);
     }
-    trial.complete(loss + offset / STEPS);
+    return loss + offset / STEPS;
+  }
+
+  /** What chooses, and what ends trials early. */
+  enum Kind {
+    CLIMBING(new Climbing(), new Halving()),
+    ESTIMATOR(tpe(), successiveHalving().reductionFactor(2)),
+    EVOLUTION(cmaEs(), medianPruner());
+
+    private final Sampler sampler;
+    private final Pruner pruner;
+
+    Kind(Sampler sampler, Pruner pruner) {
+      this.sampler = sampler;
+      this.pruner = pruner;
+    }
   }
 
   /** Stays near the best that it knows of. */
