@@ -16,7 +16,11 @@ import org.slf4j.LoggerFactory;
 final class Interruption implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(20);
-  private static final long LAST_MINUTES = 1;
+
+  /**
+   * A mini-batch is over by then; a function that neither looks nor can be interrupted never is.
+   */
+  private static final Duration LAST = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
@@ -39,7 +43,11 @@ final class Interruption implements AutoCloseable {
         };
     look.run();
     this.clock = Clock.every(LOOK, "lamina-search-limits", look);
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      now(StopCause.CANCELLED); // The process ends already.
+    }
   }
 
   /** What trials stop on. */
@@ -69,7 +77,7 @@ final class Interruption implements AutoCloseable {
   private void processEnds() {
     now(StopCause.CANCELLED);
     try {
-      if (!done.await(LAST_MINUTES, TimeUnit.MINUTES)) {
+      if (!done.await(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("Some trials are not over; they are done again when the study is resumed");
       }
     } catch (InterruptedException hurried) {

@@ -179,9 +179,10 @@ public final class Tuner {
    *         plan,
    *         trial -> {
    *           double loss = 1;
-   *           for (int step = 1; step <= 20 && !trial.shouldEnd(); step++) {
+   *           boolean isOver = false;
+   *           for (int step = 1; step <= 20 && !isOver; step++) {
    *             loss = improved(loss, trial.get(rate));
-   *             trial.report(step, loss);
+   *             isOver = trial.report(step, loss);
    *           }
    *           return loss;
    *         });

@@ -88,7 +88,7 @@ class FunctionTrialTest {
                 trial -> {
                   cancellation.cancel();
                   while (!trial.shouldEnd()) {
-                    Thread.yield();
+                    Thread.onSpinWait();
                   }
                   return 0;
                 });

@@ -85,11 +85,13 @@ class SameStudyTest {
       throw new IllegalStateException("broken");
     }
     double loss = Double.NaN;
-    for (int step = 1; step <= STEPS && !trial.shouldEnd(); step++) {
-      double noise = trial.get(KIND).equals("noisy") ? Math.sin(trial.seed() + step) : 0;
+    boolean isOver = false;
+    for (int step = 1; step <= STEPS && !isOver; step++) {
+      double noise =
+          trial.get(KIND).equals("noisy") ? Math.sin(trial.seed() % 100 + (double) step) : 0;
       boolean diverges = trial.get(KIND).equals("broken") && x > 0 && step > 2;
       loss = diverges ? Double.NaN : Math.abs(x - 1) + noise + 3.0 / (trial.get(WIDTH) + step);
-      trial.report(step, loss);
+      isOver = trial.report(step, loss);
     }
     return loss;
   }

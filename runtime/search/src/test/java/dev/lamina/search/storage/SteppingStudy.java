@@ -54,8 +54,8 @@ final class SteppingStudy {
   static SearchResult run(Storage storage, Kind kind, int trials, int workers, Duration step) {
     SearchPlan plan = search(X, WIDTH, SORT).trials(trials).seed(11).window(4);
     AtomicBoolean begun = new AtomicBoolean();
-    return Tuner.using(kind.sampler)
-        .pruner(kind.pruner)
+    return Tuner.using(kind.sampler())
+        .pruner(kind.pruner())
         .storage(storage)
         .parallel(workers)
         .minimize(
@@ -104,25 +104,34 @@ final class SteppingStudy {
   private static double loss(ActiveTrial trial, Duration pause) {
     double loss = Math.abs(trial.get(X) - 2) + 1.0 / trial.get(WIDTH);
     double offset = trial.get(SORT).equals("b") ? 0 : 1;
-    for (int step = 1; step <= STEPS && !trial.shouldEnd(); step++) {
+    boolean isOver = false;
+    for (int step = 1; step <= STEPS && !isOver; step++) {
       LockSupport.parkNanos(pause.toNanos());
-      trial.report(step, loss + offset / step);
+      isOver = trial.report(step, loss + offset / step);
     }
     return loss + offset / STEPS;
   }
 
   /** What chooses, and what ends trials early. */
   enum Kind {
-    CLIMBING(new Climbing(), new Halving()),
-    ESTIMATOR(tpe(), successiveHalving().reductionFactor(2)),
-    EVOLUTION(cmaEs(), medianPruner());
+    CLIMBING,
+    ESTIMATOR,
+    EVOLUTION;
 
-    private final Sampler sampler;
-    private final Pruner pruner;
+    private Sampler sampler() {
+      return switch (this) {
+        case CLIMBING -> new Climbing();
+        case ESTIMATOR -> tpe();
+        case EVOLUTION -> cmaEs();
+      };
+    }
 
-    Kind(Sampler sampler, Pruner pruner) {
-      this.sampler = sampler;
-      this.pruner = pruner;
+    private Pruner pruner() {
+      return switch (this) {
+        case CLIMBING -> new Halving();
+        case ESTIMATOR -> successiveHalving().reductionFactor(2);
+        case EVOLUTION -> medianPruner();
+      };
     }
   }
 
