@@ -1,7 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -43,9 +42,10 @@ public final class PolyakMomentum extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray velocity = state.get(0);
-    velocity.muli(gamma).addi(gradient.mul(rate));
-    gradient.assign(velocity);
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    while (sweep.next()) {
+      sweep.part(0).blend(gamma, rate, sweep.gradient());
+      sweep.gradient().copy(sweep.part(0));
+    }
   }
 }

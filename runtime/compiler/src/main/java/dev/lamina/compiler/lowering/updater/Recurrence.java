@@ -7,7 +7,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -44,39 +43,33 @@ public abstract class Recurrence implements IUpdater {
   /**
    * Turns the gradient into what the weights lose, in place.
    *
-   * @param state one array for each part, of the gradient's shape
+   * @param sweep the gradient, and one part of the state after another
    * @param step the number of this update, from 1
    */
-  abstract void update(INDArray gradient, List<INDArray> state, double rate, int step);
+  abstract <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step);
 
-  /** The same on these arrays, again and again. */
-  Motion on(INDArray gradient, List<INDArray> state) {
-    return (rate, step) -> update(gradient, state, rate, step);
+  /** The same on these arrays, again and again; the state's are of the gradient's shape. */
+  final Motion on(INDArray gradient, List<INDArray> state) {
+    if (!Sweep.isOnHost(gradient, state)) {
+      return elsewhere(gradient, state);
+    }
+    return gradient.dataType() == DataType.DOUBLE
+        ? through(Sweep.doubles(gradient, state))
+        : through(Sweep.floats(gradient, state));
+  }
+
+  /** The same where Java does not reach the numbers. */
+  Motion elsewhere(INDArray gradient, List<INDArray> state) {
+    return through(Sweep.whole(gradient, state));
+  }
+
+  private <N extends Numbers<N>> Motion through(Sweep<N> sweep) {
+    return (rate, step) -> update(sweep, rate, step);
   }
 
   /** What a part of the state starts at. */
   double start() {
     return 0;
-  }
-
-  /** {@code mean <- kept mean + (1 - kept) value}. */
-  static void average(INDArray mean, double kept, INDArray value) {
-    mean.muli(kept).addi(value.mul(1 - kept));
-  }
-
-  /** {@code sqrt(squares) + added}, which is never 0. */
-  static INDArray root(INDArray squares, double added) {
-    return Transforms.sqrt(squares, true).addi(Math.max(added, smallest(squares)));
-  }
-
-  /** {@code sqrt(squares + added)}, which is never 0. */
-  static INDArray rootOfSum(INDArray squares, double added) {
-    return Transforms.sqrt(squares.add(Math.max(added, smallest(squares))), false);
-  }
-
-  /** What a divisor may have added so that it is never 0. */
-  static double smallest(INDArray array) {
-    return array.dataType() == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -50,14 +49,18 @@ public final class TextbookAdaBelief extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray variance = state.get(1);
-    average(mean, beta1, gradient);
-    INDArray surprise = gradient.sub(mean);
-    average(variance, beta2, surprise.muli(surprise));
-    variance.addi(epsilon);
-    gradient.assign(mean).muli(rate / (1 - Math.pow(beta1, step)));
-    gradient.divi(root(variance.div(1 - Math.pow(beta2, step)), epsilon));
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    double root = Math.sqrt(sweep.gradient().weights(beta2, step));
+    double corrected = rate * root / sweep.gradient().weights(beta1, step);
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      N mean = sweep.part(0);
+      N variance = sweep.part(1);
+      mean.average(beta1, gradient);
+      gradient.blend(1, -1, mean);
+      variance.averageSquares(beta2, gradient);
+      variance.add(epsilon);
+      gradient.divideByRoot(corrected, mean, variance, epsilon * root);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -46,12 +45,14 @@ public final class TextbookAdaDelta extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray squares = state.get(0);
-    INDArray steps = state.get(1);
-    average(squares, rho, gradient.mul(gradient));
-    gradient.muli(rootOfSum(steps, epsilon)).divi(rootOfSum(squares, epsilon));
-    average(steps, rho, gradient.mul(gradient));
-    gradient.muli(rate);
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      sweep.part(0).averageSquares(rho, gradient);
+      gradient.multiplyByRootOfSum(sweep.part(1), epsilon);
+      gradient.divideByRootOfSum(1, gradient, sweep.part(0), epsilon);
+      sweep.part(1).averageSquares(rho, gradient);
+      gradient.scale(rate);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -51,10 +50,17 @@ public final class TextbookAdaGrad extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray sum = state.get(0);
-    sum.addi(gradient.mul(gradient));
-    gradient.muli(rate).divi(insideRoot ? rootOfSum(sum, delta) : root(sum, delta));
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      N sum = sweep.part(0);
+      sum.blendSquares(1, 1, gradient);
+      if (insideRoot) {
+        gradient.divideByRootOfSum(rate, gradient, sum, delta);
+      } else {
+        gradient.divideByRoot(rate, gradient, sum, delta);
+      }
+    }
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -51,13 +49,13 @@ public final class TextbookAdaMax extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray largest = state.get(1);
-    average(mean, beta1, gradient);
-    largest.muli(beta2);
-    largest.assign(Transforms.max(largest, Transforms.abs(gradient, true), true));
-    INDArray divisor = largest.add(Math.max(epsilon, smallest(largest)));
-    gradient.assign(mean).muli(rate / (1 - Math.pow(beta1, step))).divi(divisor);
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    double corrected = rate / sweep.gradient().weights(beta1, step);
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      sweep.part(0).average(beta1, gradient);
+      sweep.part(1).keepLargest(beta2, gradient);
+      gradient.divide(corrected, sweep.part(0), sweep.part(1), epsilon);
+    }
   }
 }

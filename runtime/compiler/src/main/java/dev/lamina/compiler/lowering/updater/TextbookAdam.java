@@ -1,8 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
-import dev.lamina.compiler.lowering.call.HostArray;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,12 +18,12 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * rate of 0 for epsilon; here a rate of 0 leaves the parameters as they are. Kingma and Ba, <a
  * href="https://arxiv.org/abs/1412.6980">Adam: A Method for Stochastic Optimization</a>, 2015.
  *
- * <p>In the memory of the host Java does it: {@link AdamLoop}. Elsewhere ND4J's native op does, in
- * one pass, but it corrects the bias in the arrays' own precision, adds epsilon to the uncorrected
- * root, and takes epsilon for a rate of 0. So its correction is switched off, by an iteration at
- * which the powers of beta are 0, and the textbook's is written in its arguments: {@code rate m^ /
- * (sqrt(v^) + epsilon)} is {@code rate c m / (sqrt(v) + epsilon sqrt(1 - beta2^t))} with {@code c =
- * sqrt(1 - beta2^t) / (1 - beta1^t)}.
+ * <p>Where Java does not reach the numbers, ND4J's native op does it in one pass, but it corrects
+ * the bias in the arrays' own precision, adds epsilon to the uncorrected root, and takes epsilon
+ * for a rate of 0. So its correction is switched off, by an iteration at which the powers of beta
+ * are 0, and the textbook's is written in its arguments: {@code rate m^ / (sqrt(v^) + epsilon)} is
+ * {@code rate c m / (sqrt(v) + epsilon sqrt(1 - beta2^t))} with {@code c = sqrt(1 - beta2^t) / (1 -
+ * beta1^t)}.
  */
 public final class TextbookAdam extends Recurrence {
 
@@ -70,39 +68,33 @@ public final class TextbookAdam extends Recurrence {
     return List.of(beta1, beta2, epsilon, epsilonHat);
   }
 
-  /** Without the operation, whose arguments need all that care. */
   @Override
-  Motion on(INDArray gradient, List<INDArray> state) {
-    if (!isOnHost(gradient) || !state.stream().allMatch(TextbookAdam::isOnHost)) {
-      return super.on(gradient, state);
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    double root = Math.sqrt(sweep.gradient().weights(beta2, step));
+    double corrected = rate * root / sweep.gradient().weights(beta1, step);
+    double added = epsilonHat ? epsilon : epsilon * root;
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      sweep.part(0).average(beta1, gradient);
+      sweep.part(1).averageSquares(beta2, gradient);
+      gradient.divideByRoot(corrected, sweep.part(0), sweep.part(1), added);
     }
-    AdamLoop loop = AdamLoop.of(gradient, state.get(0), state.get(1));
-    double kept1 = representable(beta1, gradient);
-    double kept2 = representable(beta2, gradient);
-    double smallest = smallest(gradient);
-    return (rate, step) -> {
-      double root = Math.sqrt(1 - Math.pow(kept2, step));
-      double added = Math.max(epsilonHat ? epsilon : epsilon * root, smallest);
-      loop.step(kept1, kept2, rate * root / (1 - Math.pow(kept1, step)), added);
-    };
   }
 
-  private static boolean isOnHost(INDArray array) {
-    return Nd4j.getEnvironment().isCPU()
-        && array.elementWiseStride() == 1
-        && HostArray.isReachable(array);
-  }
-
+  /** By the operation. */
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray squares = state.get(1);
-    double kept1 = representable(beta1, mean);
-    double kept2 = representable(beta2, mean);
-    double root = Math.sqrt(1 - Math.pow(kept2, step));
-    double corrected = rate * root / (1 - Math.pow(kept1, step));
+  Motion elsewhere(INDArray gradient, List<INDArray> state) {
+    return (rate, step) -> operate(gradient, state.get(0), state.get(1), rate, step);
+  }
+
+  private void operate(INDArray gradient, INDArray mean, INDArray squares, double rate, int step) {
+    WholeArray numbers = new WholeArray(gradient);
+    double kept1 = numbers.representable(beta1);
+    double kept2 = numbers.representable(beta2);
+    double root = Math.sqrt(numbers.weights(beta2, step));
+    double corrected = rate * root / numbers.weights(beta1, step);
     // Below the smallest, an argument may reach the op as 0, for which it has a meaning of its own.
-    double smallest = smallest(mean);
+    double smallest = numbers.smallest();
     double added = Math.max(epsilonHat ? epsilon : epsilon * root, smallest);
     boolean still = corrected < smallest;
     double given = still ? 1 : corrected;
@@ -110,10 +102,5 @@ public final class TextbookAdam extends Recurrence {
     if (still) {
       gradient.muli(0);
     }
-  }
-
-  /** The beta of the arrays' precision: corrections must use the same, or the two do not cancel. */
-  private static double representable(double beta, INDArray array) {
-    return array.dataType() == DataType.DOUBLE ? beta : Math.min((float) beta, Math.nextDown(1.0f));
   }
 }

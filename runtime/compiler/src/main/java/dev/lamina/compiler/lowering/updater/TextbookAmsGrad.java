@@ -1,8 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -56,15 +54,16 @@ public final class TextbookAmsGrad extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray squares = state.get(1);
-    INDArray largest = state.get(2);
-    average(mean, beta1, gradient);
-    average(squares, beta2, gradient.mul(gradient));
-    largest.assign(Transforms.max(largest, squares, true));
-    double forMean = corrected ? 1 - Math.pow(beta1, step) : 1;
-    double forSquares = corrected ? 1 - Math.pow(beta2, step) : 1;
-    gradient.assign(mean).muli(rate / forMean).divi(root(largest.div(forSquares), epsilon));
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    double root = corrected ? Math.sqrt(sweep.gradient().weights(beta2, step)) : 1;
+    double weights = corrected ? sweep.gradient().weights(beta1, step) : 1;
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      N largest = sweep.part(2);
+      sweep.part(0).average(beta1, gradient);
+      sweep.part(1).averageSquares(beta2, gradient);
+      largest.keepLargest(1, sweep.part(1));
+      gradient.divideByRoot(rate * root / weights, sweep.part(0), largest, epsilon * root);
+    }
   }
 }

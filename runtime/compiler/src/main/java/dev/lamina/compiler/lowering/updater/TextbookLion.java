@@ -1,8 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -46,10 +44,14 @@ public final class TextbookLion extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray direction = mean.mul(beta1).addi(gradient.mul(1 - beta1));
-    average(mean, beta2, gradient);
-    gradient.assign(Transforms.sign(direction, false)).muli(rate);
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      N direction = sweep.spare();
+      direction.copy(sweep.part(0));
+      direction.average(beta1, gradient);
+      sweep.part(0).average(beta2, gradient);
+      gradient.sign(rate, direction);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -57,24 +56,27 @@ public final class TextbookNadam extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray mean = state.get(0);
-    INDArray squares = state.get(1);
-    average(mean, beta1, gradient);
-    average(squares, beta2, gradient.mul(gradient));
-    double fromMean = momentum(step + 1) / (1 - product(step + 1));
-    double fromGradient = (1 - momentum(step)) / (1 - product(step));
-    gradient.muli(rate * fromGradient).addi(mean.mul(rate * fromMean));
-    gradient.divi(root(squares.div(1 - Math.pow(beta2, step)), epsilon));
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    double root = Math.sqrt(sweep.gradient().weights(beta2, step));
+    double kept = sweep.gradient().representable(beta1);
+    double fromMean = momentum(kept, step + 1) / (1 - product(kept, step + 1));
+    double fromGradient = (1 - momentum(kept, step)) / (1 - product(kept, step));
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      sweep.part(0).average(beta1, gradient);
+      sweep.part(1).averageSquares(beta2, gradient);
+      gradient.blend(fromGradient, fromMean, sweep.part(0));
+      gradient.divideByRoot(rate * root, gradient, sweep.part(1), epsilon * root);
+    }
   }
 
-  private double momentum(int step) {
-    return scheduled ? beta1 * warmUp(step) : beta1;
+  private double momentum(double kept, int step) {
+    return scheduled ? kept * warmUp(step) : kept;
   }
 
   /** Of the momenta up to this step. */
-  private double product(int step) {
-    double product = Math.pow(beta1, step);
+  private double product(double kept, int step) {
+    double product = Math.pow(kept, step);
     for (int i = 1; scheduled && i <= Math.min(step, LONGEST_WARM_UP); i++) {
       product *= warmUp(i);
     }

@@ -1,8 +1,6 @@
 package dev.lamina.compiler.lowering.updater;
 
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -56,16 +54,22 @@ public final class TextbookRmsProp extends Recurrence {
   }
 
   @Override
-  void update(INDArray gradient, List<INDArray> state, double rate, int step) {
-    INDArray squares = state.get(0);
-    average(squares, rho, gradient.mul(gradient));
-    INDArray spread = centered ? variance(squares, state.get(1), gradient) : squares;
-    gradient.muli(rate).divi(insideRoot ? rootOfSum(spread, delta) : root(spread, delta));
+  <N extends Numbers<N>> void update(Sweep<N> sweep, double rate, int step) {
+    while (sweep.next()) {
+      N gradient = sweep.gradient();
+      sweep.part(0).averageSquares(rho, gradient);
+      N spread = centered ? variance(sweep) : sweep.part(0);
+      if (insideRoot) {
+        gradient.divideByRootOfSum(rate, gradient, spread, delta);
+      } else {
+        gradient.divideByRoot(rate, gradient, spread, delta);
+      }
+    }
   }
 
-  /** Rounding must not make it negative. */
-  private INDArray variance(INDArray squares, INDArray mean, INDArray gradient) {
-    average(mean, rho, gradient);
-    return Transforms.max(squares.sub(mean.mul(mean)), 0, false);
+  private <N extends Numbers<N>> N variance(Sweep<N> sweep) {
+    sweep.part(1).average(rho, sweep.gradient());
+    sweep.spare().variance(sweep.part(0), sweep.part(1));
+    return sweep.spare();
   }
 }
