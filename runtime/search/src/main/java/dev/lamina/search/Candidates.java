@@ -8,16 +8,13 @@ import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.space.Pick;
 import dev.lamina.search.space.Space;
-import dev.lamina.search.trial.TrialRecord;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -39,32 +36,34 @@ final class Candidates {
   private final StudySetup setup;
   private final SearchPlan plan;
   private final Space space;
+  private final Function<Ask, Optional<double[]>> proposals;
+  private final History history;
 
-  Candidates(StudySetup setup) {
+  /** For a study whose trials are these. */
+  Candidates(StudySetup setup, History history) {
     this.setup = setup;
     this.plan = setup.plan();
     this.space = setup.space();
+    this.proposals = setup.sampler().session();
+    this.history = history;
   }
 
   /**
-   * The choices of the trial after these.
+   * The choices of the trial after so many.
    *
    * @return nothing if all that is allowed was tried
    * @throws InvalidDescriptionException if nothing that is allowed was found
    */
-  Optional<Map<String, Double>> next(List<TrialRecord> trials) {
-    int number = trials.size();
-    Set<Map<String, Double>> tried =
-        trials.stream().map(TrialRecord::choices).collect(Collectors.toCollection(HashSet::new));
+  Optional<Map<String, Double>> next(int number) {
     RandomGenerator random = TrialSeeds.choices(plan.seed(), number);
-    Predicate<double[]> admits = point -> isNew(point, tried) && isAllowed(point);
+    Predicate<double[]> admits = point -> isNew(point) && isAllowed(point);
     if (number < plan.starts().size()) {
       return Optional.of(choices(start(number, random, admits)));
     }
     Ask ask =
         new Ask(
             space,
-            setup.seenBySampler(trials, number),
+            history.first(number, setup.sampler().visible(number, plan.window())),
             number,
             setup.goals().size(),
             plan.seed(),
@@ -120,8 +119,8 @@ final class Candidates {
     return plan.constraints().stream().allMatch(constraint -> constraint.test(pick));
   }
 
-  private boolean isNew(double[] point, Set<Map<String, Double>> tried) {
-    return !tried.contains(choices(point));
+  private boolean isNew(double[] point) {
+    return !history.has(choices(point));
   }
 
   private InvalidDescriptionException nothingAllowed() {
@@ -172,7 +171,7 @@ final class Candidates {
 
   private Optional<double[]> proposed(Ask ask) {
     for (int attempt = 0; attempt < PROPOSALS; attempt++) {
-      Optional<double[]> proposal = setup.sampler().propose(ask).map(space::snap);
+      Optional<double[]> proposal = proposals.apply(ask).map(space::snap);
       if (proposal.isEmpty()) {
         return proposal;
       }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Claims {
 
   private final StudySetup setup;
+  private final History history;
   private final Candidates candidates;
   private final Duration silence;
   private final Set<Worker> here = ConcurrentHashMap.newKeySet();
@@ -25,7 +26,8 @@ final class Claims {
 
   Claims(StudySetup setup, Duration silence) {
     this.setup = setup;
-    this.candidates = new Candidates(setup);
+    this.history = new History(setup);
+    this.candidates = new Candidates(setup, history);
     this.candidates.requireAny();
     this.silence = silence;
   }
@@ -51,6 +53,7 @@ final class Claims {
 
     private final Claim claim;
     private List<TrialRecord> trials = List.of();
+    private List<Observation> peers = List.of();
 
     private Question(Claim claim) {
       this.claim = claim;
@@ -59,13 +62,22 @@ final class Claims {
     /** The trial to do, or none: for now, or for ever if {@link Claims#over} says why. */
     Optional<TrialRecord> answer(List<TrialRecord> now) {
       trials = now;
+      history.update(now);
       Optional<TrialRecord> left = now.stream().filter(this::isLeft).findFirst();
-      return left.isPresent() ? left.map(trial -> trial.begunAnew(claim, claim.seen())) : next();
+      Optional<TrialRecord> claimed =
+          left.isPresent() ? left.map(trial -> trial.begunAnew(claim, claim.seen())) : next();
+      peers = claimed.map(this::peersOf).orElse(List.of());
+      return claimed;
     }
 
     /** The trials with which the claimed one may be compared. */
-    List<Observation> peers(TrialRecord claimed) {
-      return setup.peers(trials, claimed.number());
+    List<Observation> peers() {
+      return peers;
+    }
+
+    private List<Observation> peersOf(TrialRecord claimed) {
+      int visible = setup.pruner().visible(claimed.number(), setup.plan().window());
+      return history.first(Math.min(visible, claimed.number()), visible);
     }
 
     private boolean isLeft(TrialRecord trial) {
@@ -95,7 +107,7 @@ final class Claims {
         finish(StopCause.EPOCHS_DONE);
         return Optional.empty();
       }
-      Optional<Map<String, Double>> choices = candidates.next(trials);
+      Optional<Map<String, Double>> choices = candidates.next(number);
       if (choices.isEmpty()) {
         finish(StopCause.EXHAUSTED);
       }

@@ -15,7 +15,8 @@ final class Identity {
 
   /** The data, and one experiment as it is made now, so that a changed one is noticed. */
   static Map<String, String> of(StudySetup setup, Split data) {
-    double[] point = new Candidates(setup).anyAllowed(TrialSeeds.choices(1, PROBE));
+    double[] point =
+        new Candidates(setup, new History(setup)).anyAllowed(TrialSeeds.choices(1, PROBE));
     Experiment probe =
         ExperimentObjective.experiment(setup.plan(), new Pick(setup.space(), point), 1);
     return Map.of(

@@ -45,7 +45,7 @@ final class Preflight {
    */
   void check() {
     requireMeasured();
-    Candidates candidates = new Candidates(setup);
+    Candidates candidates = new Candidates(setup, new History(setup));
     RandomGenerator random = TrialSeeds.choices(plan.seed(), Integer.MAX_VALUE - 1);
     for (int point = 0; point < POINTS; point++) {
       check(new Pick(setup.space(), candidates.anyAllowed(random)), point < CHECKED_WITH_DATA);

@@ -119,8 +119,7 @@ public final class Study implements AutoCloseable {
   }
 
   private ActiveTrial active(TrialRecord claimed, Claims.Question question, Worker worker) {
-    return new ActiveTrial(
-        setup, store, claimed, question.peers(claimed), trial -> ended(trial, worker));
+    return new ActiveTrial(setup, store, claimed, question.peers(), trial -> ended(trial, worker));
   }
 
   private void ended(ActiveTrial trial, Worker worker) {

@@ -53,23 +53,10 @@ record StudySetup(
     return Math.max(all, counted);
   }
 
-  /** The trials before this one as its sampler may see them. */
-  List<Observation> seenBySampler(List<TrialRecord> trials, int trial) {
-    int visible = sampler.visible(trial, plan.window());
-    return IntStream.range(0, trial).mapToObj(each -> observed(trials.get(each), visible)).toList();
-  }
-
-  /** The trials that this one may be compared with while it runs. */
-  List<Observation> peers(List<TrialRecord> trials, int trial) {
-    int visible = pruner.visible(trial, plan.window());
-    return IntStream.range(0, Math.min(visible, trial))
-        .mapToObj(each -> observed(trials.get(each), visible))
-        .toList();
-  }
-
-  /** What all of these trials gave. */
+  /** What all of these trials gave, in the order of their numbers. */
   List<Observation> observed(List<TrialRecord> trials) {
-    return trials.stream().map(each -> observed(each, trials.size())).toList();
+    Space space = space();
+    return trials.stream().map(each -> observed(each, space.point(each.choices()))).toList();
   }
 
   /** As a loss: less is better. */
@@ -108,12 +95,18 @@ record StudySetup(
     return new StudyRecord(name, plan.params(), goals, settings);
   }
 
-  private Observation observed(TrialRecord trial, int visible) {
-    double[] point = space().point(trial.choices());
-    if (trial.number() >= visible) {
-      return new Observation(
-          trial.number(), Observation.State.RUNNING, point, new double[0], new TreeMap<>());
-    }
+  /** A trial as it is seen while it runs. */
+  Observation running(TrialRecord trial, Space space) {
+    return new Observation(
+        trial.number(),
+        Observation.State.RUNNING,
+        space.point(trial.choices()),
+        new double[0],
+        new TreeMap<>());
+  }
+
+  /** A trial, which is there, as it is. */
+  Observation observed(TrialRecord trial, double[] point) {
     double[] losses =
         IntStream.range(0, trial.values().size())
             .mapToDouble(each -> loss(each, trial.values().get(each)))

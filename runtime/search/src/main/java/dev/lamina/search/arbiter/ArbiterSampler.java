@@ -3,6 +3,7 @@ package dev.lamina.search.arbiter;
 import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.sampler.Sampler;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One of Arbiter's generators as a sampler.
@@ -11,26 +12,20 @@ import java.util.Optional;
  * through those before it, is told what they gave as far as the window of the search allows, and is
  * asked then. Candidates that are not allowed or were tried are passed over; if it has none that
  * can be tried among {@value Replay#DRAWS}, the trial is drawn at random.
+ *
+ * @param code how it is made, as text
+ * @param factory makes the generator
  */
-final class ArbiterSampler implements Sampler {
-
-  private final String code;
-  private final Replays replays;
-
-  /**
-   * Of a generator.
-   *
-   * @param code how it is made, as text
-   * @param factory makes it
-   */
-  ArbiterSampler(String code, GeneratorFactory factory) {
-    this.code = code;
-    this.replays = new Replays(factory);
-  }
+record ArbiterSampler(String code, GeneratorFactory factory) implements Sampler {
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    return replays.propose(ask);
+    return session().apply(ask);
+  }
+
+  @Override
+  public Function<Ask, Optional<double[]>> session() {
+    return new Replays(factory)::propose;
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.deeplearning4j.arbiter.optimize.generator.RandomSearchGenerator;
 /** Samplers that are Arbiter's, and generators for Arbiter that are ours. */
 public final class ArbiterSamplers {
 
+  private static final GeneratorFactory RANDOM = (space, seed) -> new RandomSearchGenerator(space);
+
   private ArbiterSamplers() {}
 
   /**
@@ -29,7 +31,7 @@ public final class ArbiterSamplers {
 
   /** Draws each trial at random, as Arbiter's random search does. */
   public static Sampler arbiterRandom() {
-    return new ArbiterSampler("arbiterRandom()", (space, seed) -> new RandomSearchGenerator(space));
+    return new ArbiterSampler("arbiterRandom()", RANDOM);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.sampler.Sampler;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.apache.commons.math3.random.JDKRandomGenerator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
@@ -33,7 +34,6 @@ public final class Genetic implements Sampler {
   private final int population;
   private final double crossover;
   private final double mutation;
-  private final Replays replays = new Replays(this::generator);
 
   /** With every option at its default. */
   Genetic() {
@@ -83,7 +83,12 @@ public final class Genetic implements Sampler {
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    return replays.propose(ask);
+    return session().apply(ask);
+  }
+
+  @Override
+  public Function<Ask, Optional<double[]>> session() {
+    return new Replays(this::generator)::propose;
   }
 
   @Override

@@ -6,14 +6,9 @@ import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.sampler.Sampler;
 import dev.lamina.search.space.Dimension;
-import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerator;
+import java.util.function.Function;
 
 /**
  * Grid search: the points of Arbiter's grid, in an order that the seed of the search gives.
@@ -24,8 +19,6 @@ import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerato
  * @param levels how many values of a parameter that has more, at least 2
  */
 public record Grid(int levels) implements Sampler {
-
-  private static final double NEAR = 1e-9;
 
   /** Checks the number. */
   public Grid {
@@ -47,21 +40,12 @@ public record Grid(int levels) implements Sampler {
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    Space space = ask.space();
-    int size = size(space);
-    List<double[]> levels = places(space);
-    int[] counts = levels.stream().mapToInt(each -> each.length).toArray();
-    PlaceSpace grid = PlaceSpace.levels(space, this.levels);
-    Set<List<Integer>> tried = tried(ask, levels);
-    Shuffle shuffle = new Shuffle(size, ask.seed());
-    for (int each = 0; each < size; each++) {
-      double[] numbers = GridSearchCandidateGenerator.indexToValues(counts, shuffle.at(each), size);
-      double[] point = grid.getValue(numbers);
-      if (!tried.contains(indices(point, levels)) && ask.admits().test(space.snap(point))) {
-        return Optional.of(point);
-      }
-    }
-    return Optional.empty();
+    return session().apply(ask);
+  }
+
+  @Override
+  public Function<Ask, Optional<double[]>> session() {
+    return new GridWalk(this)::next;
   }
 
   /** It waits for nobody. */
@@ -75,7 +59,8 @@ public record Grid(int levels) implements Sampler {
     return Code.call("grid", levels).toString();
   }
 
-  private int size(Space space) {
+  /** How many points it has in this space. */
+  int size(Space space) {
     long size = 1;
     for (Dimension each : space.dimensions()) {
       size = Math.min(Integer.MAX_VALUE, size * count(each));
@@ -95,35 +80,5 @@ public record Grid(int levels) implements Sampler {
     return all <= levels || !dimension.isOrdered()
         ? all
         : PlaceSpace.levels(dimension, levels).length;
-  }
-
-  private List<double[]> places(Space space) {
-    return space.dimensions().stream().map(each -> PlaceSpace.levels(each, levels)).toList();
-  }
-
-  private static Set<List<Integer>> tried(Ask ask, List<double[]> levels) {
-    Set<List<Integer>> tried = new HashSet<>();
-    for (Observation trial : ask.trials()) {
-      tried.add(indices(trial.point(), levels));
-    }
-    return tried;
-  }
-
-  /** Which level of each dimension; -1 where it is none. */
-  private static List<Integer> indices(double[] point, List<double[]> levels) {
-    List<Integer> indices = new ArrayList<>();
-    for (int each = 0; each < point.length; each++) {
-      indices.add(index(point[each], levels.get(each)));
-    }
-    return indices;
-  }
-
-  private static int index(double place, double[] levels) {
-    for (int each = 0; each < levels.length; each++) {
-      if (Math.abs(levels[each] - place) < NEAR) {
-        return each;
-      }
-    }
-    return -1;
   }
 }

@@ -2,7 +2,6 @@ package dev.lamina.search.arbiter;
 
 import dev.lamina.search.sampler.Ask;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Asks generators for trials: a new one that has gone through all trials before, or one that has
@@ -11,20 +10,20 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Replays {
 
   private final GeneratorFactory factory;
-  private final AtomicReference<Optional<Replay>> last = new AtomicReference<>(Optional.empty());
+  private Optional<Replay> last = Optional.empty();
 
   Replays(GeneratorFactory factory) {
     this.factory = factory;
   }
 
-  /** What the generator proposes. */
+  /** What the generator proposes; for one thread at a time. */
   Optional<double[]> propose(Ask ask) {
     Replay replay =
-        last.getAndSet(Optional.empty())
-            .filter(before -> before.leadsTo(ask))
-            .orElseGet(() -> new Replay(ask, factory));
+        last.filter(before -> before.leadsTo(ask)).orElseGet(() -> new Replay(ask, factory));
+    // One that fails has gone through half a trial.
+    last = Optional.empty();
     Optional<double[]> point = replay.next(ask);
-    last.set(Optional.of(replay));
+    last = Optional.of(replay);
     return point;
   }
 }

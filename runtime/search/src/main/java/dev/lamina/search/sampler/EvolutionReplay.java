@@ -1,7 +1,10 @@
 package dev.lamina.search.sampler;
 
 import dev.lamina.search.space.Observation;
+import dev.lamina.search.space.Space;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.analysis.MultivariateFunction;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -13,8 +16,8 @@ import org.hipparchus.random.MersenneTwister;
 import org.hipparchus.random.RandomGenerator;
 
 /**
- * Runs the optimizer, which cannot be asked for one point, anew from its beginning: answers for the
- * points of generations that are done, and stops it at the point that is wanted.
+ * Runs the optimizer, which cannot be asked for points, anew from its beginning: answers for those
+ * of generations that are done, and stops it after the generation that follows.
  */
 final class EvolutionReplay {
 
@@ -25,23 +28,27 @@ final class EvolutionReplay {
   /** The optimizer subtracts losses from each other. */
   private static final double MOST = 1e100;
 
-  private final Ask ask;
+  private final Space space;
+  private final List<Observation> done;
   private final int population;
-  private final int known;
   private final RandomGenerator random;
+  private final List<double[]> next = new ArrayList<>();
   private int trial;
-  private double[] wanted;
 
-  EvolutionReplay(Ask ask, int population) {
-    this.ask = ask;
+  /**
+   * After these trials.
+   *
+   * @param done the trials of whole generations
+   */
+  EvolutionReplay(Space space, long seed, List<Observation> done, int population) {
+    this.space = space;
+    this.done = done;
     this.population = population;
-    this.known = ask.number() - ask.number() % population;
-    this.random = new MersenneTwister(ask.seed());
-    this.wanted = ask.space().random(ask.random());
+    this.random = new MersenneTwister(seed);
   }
 
-  /** The point of the trial that is asked for. */
-  double[] point() {
+  /** The points of the next generation; fewer if the optimizer would not go on. */
+  List<double[]> next() {
     int before = -1;
     double[] start = all(MIDDLE);
     while (trial > before) {
@@ -49,11 +56,11 @@ final class EvolutionReplay {
       try {
         run(start);
       } catch (FoundException found) {
-        return wanted.clone();
+        return next;
       }
-      start = ask.space().dimensions().stream().mapToDouble(any -> random.nextDouble()).toArray();
+      start = space.dimensions().stream().mapToDouble(any -> random.nextDouble()).toArray();
     }
-    return wanted.clone();
+    return next;
   }
 
   private void run(double[] start) {
@@ -72,20 +79,19 @@ final class EvolutionReplay {
   }
 
   private double loss(double[] point) {
-    if (trial >= known) {
-      if (trial == ask.number()) {
-        wanted = point.clone();
+    if (trial >= done.size()) {
+      next.add(point.clone());
+      if (next.size() == population) {
         throw new FoundException();
       }
       return 0;
     }
-    double[] snapped = ask.space().snap(point);
-    int first = trial - trial % population;
-    Observation done = ask.trials().get(trial);
-    if (isComplete(done) && isAt(done, snapped)) {
-      return limited(done.loss());
+    Observation tried = done.get(trial);
+    if (isComplete(tried) && isAt(tried, space.snap(point))) {
+      return limited(tried.loss());
     }
-    return ask.trials().subList(first, first + population).stream()
+    int first = trial - trial % population;
+    return done.subList(first, first + population).stream()
         .filter(EvolutionReplay::isComplete)
         .mapToDouble(each -> limited(each.loss()))
         .max()
@@ -93,7 +99,7 @@ final class EvolutionReplay {
   }
 
   private double[] all(double value) {
-    double[] values = new double[ask.space().size()];
+    double[] values = new double[space.size()];
     Arrays.fill(values, value);
     return values;
   }

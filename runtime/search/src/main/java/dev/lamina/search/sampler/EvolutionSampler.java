@@ -3,7 +3,9 @@ package dev.lamina.search.sampler;
 import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Draws generations of trials from a normal distribution that moves, grows and turns towards the
@@ -43,6 +45,16 @@ public record EvolutionSampler(int population) implements Sampler {
 
   @Override
   public Optional<double[]> propose(Ask ask) {
+    return session().apply(ask);
+  }
+
+  @Override
+  public Function<Ask, Optional<double[]>> session() {
+    Remembered<List<double[]>> generation = new Remembered<>();
+    return ask -> Optional.of(propose(ask, generation));
+  }
+
+  private double[] propose(Ask ask, Remembered<List<double[]>> generation) {
     new Requirement(new Code(toString()))
         .that(
             ask.objectives() == 1,
@@ -50,14 +62,25 @@ public record EvolutionSampler(int population) implements Sampler {
             "one, since it orders trials by it",
             ask.objectives(),
             "use `tpe()`, or optimize one objective");
-    double[] point = new EvolutionReplay(ask, population).point();
+    int first = ask.number() - ask.number() % population;
+    List<double[]> points =
+        generation.of(
+            ask.trials().subList(0, first),
+            done -> new EvolutionReplay(ask.space(), ask.seed(), done, population).next());
+    return ask.number() - first < points.size()
+        ? near(points.get(ask.number() - first), ask)
+        : ask.space().random(ask.random());
+  }
+
+  /** The point, or the first nearby that may be tried. */
+  private static double[] near(double[] point, Ask ask) {
     for (int each = 0; each < NEIGHBOURS; each++) {
       double[] near = each == 0 ? point : near(point, NEAR * StrictMath.pow(WIDER, each), ask);
       if (ask.admits().test(ask.space().snap(near))) {
-        return Optional.of(near);
+        return near.clone();
       }
     }
-    return Optional.of(ask.space().random(ask.random()));
+    return ask.space().random(ask.random());
   }
 
   /** All trials of the generations before. */

@@ -5,6 +5,7 @@ import dev.lamina.dsl.problem.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A genetic algorithm for several objectives (Deb et al. 2002, "A Fast and Elitist Multiobjective
@@ -69,9 +70,21 @@ public record Nsga2(int population, double crossover, OptionalDouble mutation) i
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    List<Survivor> parents = Survivor.of(ask, population);
+    return session().apply(ask);
+  }
+
+  @Override
+  public Function<Ask, Optional<double[]>> session() {
+    Remembered<List<Survivor>> survivors = new Remembered<>();
+    return ask -> Optional.of(propose(ask, survivors));
+  }
+
+  private double[] propose(Ask ask, Remembered<List<Survivor>> survivors) {
+    List<Survivor> parents =
+        survivors.of(
+            Survivor.generations(ask.trials(), population), done -> Survivor.of(done, population));
     if (parents.size() < 2) {
-      return Optional.of(ask.space().random(ask.random()));
+      return ask.space().random(ask.random());
     }
     Survivor one = Survivor.better(parents, ask.random());
     Survivor other = Survivor.better(parents, ask.random());
@@ -79,7 +92,7 @@ public record Nsga2(int population, double crossover, OptionalDouble mutation) i
     boolean crosses = ask.random().nextDouble() < crossover;
     double[] child =
         crosses ? variation.crossed(one.point(), other.point()) : variation.complete(one.point());
-    return Optional.of(variation.mutated(child, mutation.orElse(1.0 / ask.space().size())));
+    return variation.mutated(child, mutation.orElse(1.0 / ask.space().size()));
   }
 
   /** Whole generations, as many as may be known. */

@@ -1,6 +1,7 @@
 package dev.lamina.search.sampler;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Chooses what a search tries next, from what was tried before.
@@ -18,6 +19,14 @@ public interface Sampler {
    * <p>Where the point is not admitted, the question is put again, with {@code random} gone on.
    */
   Optional<double[]> propose(Ask ask);
+
+  /**
+   * Answers the questions of one study, one after the other, as {@link #propose} does. It may
+   * remember what it worked out for those before, which changes nothing but the time it takes.
+   */
+  default Function<Ask, Optional<double[]>> session() {
+    return this::propose;
+  }
 
   /**
    * How many trials, from the first one, must be done before this one is chosen: at most {@code

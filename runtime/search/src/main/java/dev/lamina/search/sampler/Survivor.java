@@ -21,13 +21,18 @@ record Survivor(double[] point, double[] losses, int rank, double room) {
       Comparator.comparingInt(Survivor::rank)
           .thenComparing(Comparator.comparingDouble(Survivor::room).reversed());
 
-  /** Who survived the last generation of which all are done: as many as it has trials. */
-  static List<Survivor> of(Ask ask, int population) {
+  /** The trials of the first generations of which all are done. */
+  static List<Observation> generations(List<Observation> trials, int population) {
+    int done = (int) trials.stream().takeWhile(Survivor::isDone).count();
+    return trials.subList(0, done - done % population);
+  }
+
+  /** Who survived the last of these generations: as many as it has trials. */
+  static List<Survivor> of(List<Observation> generations, int population) {
     List<Survivor> survivors = List.of();
-    int done = (int) ask.trials().stream().takeWhile(Survivor::isDone).count();
-    for (int first = 0; first + population <= done; first += population) {
+    for (int first = 0; first < generations.size(); first += population) {
       List<Survivor> all = new ArrayList<>(survivors);
-      ask.trials().subList(first, first + population).stream()
+      generations.subList(first, first + population).stream()
           .filter(trial -> trial.state() == Observation.State.COMPLETE)
           .forEach(trial -> all.add(new Survivor(trial.point(), trial.losses(), 0, 0)));
       survivors = sorted(all).stream().limit(population).toList();

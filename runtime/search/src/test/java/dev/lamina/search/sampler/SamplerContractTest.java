@@ -15,17 +15,23 @@ import dev.lamina.dsl.search.FlagParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.ActiveTrial;
 import dev.lamina.search.SearchResult;
+import dev.lamina.search.Study;
 import dev.lamina.search.Trial;
 import dev.lamina.search.Tuner;
+import dev.lamina.search.arbiter.ArbiterSamplers;
 import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
+import dev.lamina.search.storage.Kept;
+import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,11 +45,21 @@ class SamplerContractTest {
   private static final IntParam UNITS = integer("units", 1, 500).log();
   private static final ChoiceParam<String> KIND = choice("kind", "a", "b", "c");
   private static final FlagParam DEEP = flag("deep");
+  private static final List<TrialState> ENDS =
+      List.of(TrialState.COMPLETE, TrialState.PRUNED, TrialState.FAILED);
   private static final Space SPACE = Space.of(List.of(X, RATE, STEPPED, WIDTH, UNITS, KIND, DEEP));
 
   static List<Sampler> samplers() {
     return List.of(
-        Samplers.randomSearch(), Samplers.sobol(), Samplers.tpe(), Samplers.tpe().independent());
+        Samplers.randomSearch(),
+        Samplers.sobol(),
+        Samplers.tpe(),
+        Samplers.tpe().independent(),
+        Samplers.cmaEs(),
+        Samplers.nsga2().population(6),
+        ArbiterSamplers.arbiterRandom(),
+        ArbiterSamplers.genetic().population(5),
+        ArbiterSamplers.grid(40));
   }
 
   @ParameterizedTest
@@ -81,6 +97,27 @@ class SamplerContractTest {
       Tuner together = Tuner.using(sampler).parallel(workers);
       assertThat(printed(together.minimize(plan(40), SamplerContractTest::bowl))).isEqualTo(alone);
     }
+  }
+
+  /** What a study remembers from one trial to the next changes nothing but time. */
+  @ParameterizedTest
+  @MethodSource("samplers")
+  void aStudyThatIsOpenedAnewForEachTrialTriesTheSame(Sampler sampler) {
+    Tuner tuner = Tuner.using(sampler);
+    Tuner resuming = tuner.storage(new Kept());
+    List<Trial> whole;
+    try (Study study = tuner.study(plan(60), Goal.MINIMIZE)) {
+      IntStream.range(0, 60).forEach(each -> tryNext(study));
+      whole = study.trials();
+    }
+    for (int each = 0; each < 60; each++) {
+      try (Study study = resuming.study(plan(60), Goal.MINIMIZE)) {
+        tryNext(study);
+        assertThat(study.trials().get(each)).hasToString(whole.get(each).toString());
+      }
+    }
+
+    assertThat(whole).map(Trial::state).containsAll(ENDS);
   }
 
   @ParameterizedTest
@@ -196,6 +233,19 @@ class SamplerContractTest {
 
   private static SearchPlan plan(int trials) {
     return search(X, RATE, STEPPED, WIDTH, UNITS, KIND, DEEP).trials(trials).seed(11).window(4);
+  }
+
+  /** Some trials fail, some are pruned. */
+  private static void tryNext(Study study) {
+    ActiveTrial trial = study.poll().orElseThrow();
+    if (trial.get(X) > 3) {
+      trial.fail(new Outcome(Outcome.Kind.FAILED, "too far"));
+    } else if (trial.number() % 5 == 3) {
+      assertThat(trial.report(1 + trial.number() % 3, bowl(trial))).isFalse();
+      trial.prune();
+    } else {
+      trial.complete(bowl(trial));
+    }
   }
 
   private static double bowl(Choices pick) {
