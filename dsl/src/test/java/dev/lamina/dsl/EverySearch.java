@@ -60,7 +60,7 @@ final class EverySearch {
             .timeLimit(Duration.ofMinutes(10))
             .trialTimeLimit(Duration.ofMillis(1500))
             .seed(Long.MIN_VALUE)
-            .window(4)
+            .window(6)
             .threadsPerTrial(2)
             .startingFrom(value(integer("width", 1, 9), 7), value(real("rate", 0, 1), 0.25)));
   }

@@ -30,8 +30,9 @@ import java.util.stream.Stream;
  * @param objectives what is to be best; {@code validation(loss())} by default
  * @param limits how long the search goes on
  * @param seed where choices, and the seeds of trainings, come from; 0 by default
- * @param window how many trials may be running at once, at least 1; 8 by default. A smaller one
- *     lets each trial know more of the others, a larger one keeps more workers busy
+ * @param window how many trials may be running at once, at least 1; 4 by default, which keeps two
+ *     workers busy whose trials take unlike times. A smaller one lets each trial know more of the
+ *     others, a larger one keeps more workers busy
  * @param threads how many native threads a trial computes with, at least 1; 1 by default. The last
  *     digits of its results depend on it
  * @param constraints what choices must fulfil to be tried
@@ -50,7 +51,7 @@ public record SearchPlan(
     Optional<Function<Choices, Experiment>> trying) {
 
   private static final long DEFAULT_SEED = 0;
-  private static final int DEFAULT_WINDOW = 8;
+  private static final int DEFAULT_WINDOW = 4;
   private static final int DEFAULT_THREADS = 1;
   private static final List<Monitor> DEFAULT_OBJECTIVES =
       List.of(new Monitor(DataPart.VALIDATION, new LossValue()));

@@ -25,7 +25,7 @@ class SearchPlanTest {
 
     assertThat(plan.limits().trials()).isEqualTo(10);
     assertThat(plan.objectives().toString()).isEqualTo("[validation(loss())]");
-    assertThat(plan.window()).isEqualTo(8);
+    assertThat(plan.window()).isEqualTo(4);
     assertThat(plan.threads()).isEqualTo(1);
   }
 

@@ -46,17 +46,35 @@ final class SearchRun {
 
   /** Whatever happens, no thread of the search is left afterwards. */
   private void work(Study study) {
-    ExecutorService workers = Executors.newFixedThreadPool(settings.workers, SearchRun::thread);
+    int count = workers();
+    ExecutorService workers = Executors.newFixedThreadPool(count, SearchRun::thread);
     try (Interruption interruption =
         new Interruption(study, setup.plan().limits().time(), settings.cancellation)) {
       List<Future<?>> running = new ArrayList<>();
-      for (int worker = 0; worker < settings.workers; worker++) {
+      for (int worker = 0; worker < count; worker++) {
         running.add(workers.submit(() -> work(study, interruption)));
       }
       join(running, interruption);
     } finally {
       workers.shutdown();
     }
+  }
+
+  /** Workers that could never have a trial are not begun. */
+  private int workers() {
+    int most = setup.mostAtOnce();
+    if (most < Math.min(settings.workers, setup.plan().limits().trials())) {
+      LOG.warn(
+          "Search `{}`: of {} workers only {} are begun, since no more trials may run at once with"
+              + " `{}` and `window({})`. Raise the window, or the population of a sampler that has"
+              + " one, either of which changes what is tried; or ask for fewer workers.",
+          setup.name(),
+          settings.workers,
+          most,
+          setup.sampler(),
+          setup.plan().window());
+    }
+    return Math.min(settings.workers, most);
   }
 
   /** Waits for all of them, whatever happens to one; throws what the first one threw. */

@@ -36,6 +36,9 @@ record StudySetup(
     Pruner pruner,
     Map<String, String> extra) {
 
+  /** More workers than these trials could have nobody has. */
+  private static final int LOOKED_AT = 10_000;
+
   /** Copies the collections. */
   StudySetup {
     goals = List.copyOf(goals);
@@ -51,6 +54,14 @@ record StudySetup(
     int all = Math.max(sampler.visible(trial, plan.window()), pruner.visible(trial, plan.window()));
     int counted = plan.limits().epochs().isPresent() ? trial - plan.window() + 1 : 0;
     return Math.max(all, counted);
+  }
+
+  /** How many trials may be running at once: as many as none of them waits for another. */
+  int mostAtOnce() {
+    return IntStream.range(0, Math.min(plan.limits().trials(), LOOKED_AT))
+        .map(trial -> trial - visible(trial) + 1)
+        .max()
+        .orElse(1);
   }
 
   /** What all of these trials gave, in the order of their numbers. */

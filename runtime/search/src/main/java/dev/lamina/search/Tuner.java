@@ -51,7 +51,8 @@ public final class Tuner {
   /**
    * The same tuner that does so many trials side by side; 1 by default.
    *
-   * <p>More than the window of the search cannot be at work at once.
+   * <p>More than the window of the search are not at work at once, where the sampler or the pruner
+   * looks at other trials; the search logs a warning then. How many there are changes no trial.
    */
   public Tuner parallel(int workers) {
     Requirement.of("parallel", workers)

@@ -7,6 +7,7 @@ import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
 import static dev.lamina.dsl.Search.value;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static dev.lamina.search.sampler.Samplers.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,12 @@ import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialState;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -111,11 +118,49 @@ class TunerTest {
   }
 
   @Test
+  void noMoreThreadsWorkThanTheWindowHasTrialsFor() {
+    Set<Thread> atWork = ConcurrentHashMap.newKeySet();
+    SearchPlan plan = search(X).trials(60).window(3);
+
+    Tuner.using(tpe())
+        .parallel(8)
+        .minimize(
+            plan,
+            pick -> {
+              atWork.add(Thread.currentThread());
+              return pick.get(X);
+            });
+
+    assertThat(atWork).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void samplersThatLookAtNoTrialKeepAnyNumberOfWorkersBusy() {
+    CyclicBarrier all = new CyclicBarrier(8);
+    SearchPlan plan = search(X).trials(16).window(1);
+
+    SearchResult found =
+        Tuner.using(randomSearch()).parallel(8).minimize(plan, pick -> met(all) * pick.get(X));
+
+    assertThat(found.trials()).allMatch(trial -> trial.state() == TrialState.COMPLETE);
+  }
+
+  @Test
   void choicesThatDoNotExistAreRefused() {
     SearchPlan plan = search(X).trials(3).seed(2).where(pick -> pick.get(X) > 6);
 
     assertThatThrownBy(() -> Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X)))
         .isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  /** 1, once all are there. */
+  private static double met(CyclicBarrier all) {
+    try {
+      all.await(20, TimeUnit.SECONDS);
+      return 1;
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+      throw new IllegalStateException("too few workers", alone);
+    }
   }
 
   private static List<String> printed(SearchResult result) {
