@@ -27,6 +27,9 @@ class ClassPathTest {
 
   private static final String OURS = "lamina-.*";
 
+  /** What the profile {@code cuda} adds, at a size of its own. */
+  private static final String OF_CUDA = "(nd4j-cuda|cuda)-.*";
+
   private static final String OF_SEARCH = "arbiter-.*|hipparchus-.*";
   private static final long MEGABYTE = 1_000_000;
 
@@ -67,7 +70,7 @@ class ClassPathTest {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .filter(Files::isRegularFile)
-        .filter(jar -> !name(jar).matches(OF_TESTS));
+        .filter(jar -> !name(jar).matches(OF_TESTS + "|" + OF_CUDA));
   }
 
   private static List<String> names(Stream<Path> jars) {

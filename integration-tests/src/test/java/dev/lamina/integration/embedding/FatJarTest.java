@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FatJarTest {
 
   /** Half a gigabyte less to pack: the other native code is enough, and so is its order. */
-  private static final String FASTER_NATIVE_CODE = "nd4j-native-.*-(avx2|avx512)\\.jar";
+  private static final String FASTER_NATIVE_CODE =
+      "nd4j-native-.*-(avx2|avx512)\\.jar|(nd4j-cuda|cuda)-.*";
 
   private static final double[][] POINTS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
