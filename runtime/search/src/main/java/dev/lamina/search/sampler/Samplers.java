@@ -33,6 +33,16 @@ public final class Samplers {
   }
 
   /**
+   * Tries what promises most by a model of the losses, which also says how sure it is: a Gaussian
+   * process with the expected improvement.
+   *
+   * <p>For some dozens of trials that take long each, of up to about twenty parameters.
+   */
+  public static GaussianProcessSampler gaussianProcess() {
+    return new GaussianProcessSampler();
+  }
+
+  /**
    * Draws generations of trials from a normal distribution that follows the better ones: CMA-ES.
    *
    * <p>For hundreds of trials, with parameters that are numbers.

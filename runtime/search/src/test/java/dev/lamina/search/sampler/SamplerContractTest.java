@@ -57,6 +57,7 @@ class SamplerContractTest {
         Samplers.tpe().independent(),
         Samplers.cmaEs(),
         Samplers.nsga2().population(6),
+        Samplers.gaussianProcess(),
         ArbiterSamplers.arbiterRandom(),
         ArbiterSamplers.genetic().population(5),
         ArbiterSamplers.grid(40));
