@@ -36,8 +36,7 @@ public final class Pareto {
    * "A Fast and Elitist Multiobjective Genetic Algorithm: NSGA-II").
    */
   public static List<List<Integer>> fronts(List<double[]> points) {
-    int[] better = new int[points.size()];
-    Arrays.setAll(better, each -> count(points, points.get(each)));
+    int[] better = dominating(points);
     List<List<Integer>> fronts = new ArrayList<>();
     List<Integer> front = where(better, 0);
     while (!front.isEmpty()) {
@@ -53,12 +52,54 @@ public final class Pareto {
     return fronts;
   }
 
-  private static int count(List<double[]> points, double[] point) {
-    int better = 0;
-    for (double[] other : points) {
-      better += dominates(other, point) ? 1 : 0;
+  /** How many others dominate each point. */
+  public static int[] dominating(List<double[]> points) {
+    // Whoever dominates comes before, by the first loss that differs.
+    Integer[] order =
+        IntStream.range(0, points.size())
+            .boxed()
+            .sorted((left, right) -> compare(points.get(left), points.get(right)))
+            .toArray(Integer[]::new);
+    double[][] sorted = Arrays.stream(order).map(points::get).toArray(double[][]::new);
+    double[][] losses = columns(sorted);
+    int[] better = new int[order.length];
+    int alike = 0;
+    for (int each = 0; each < sorted.length; each++) {
+      alike = each > 0 && compare(sorted[each - 1], sorted[each]) == 0 ? alike + 1 : 0;
+      int notWorse = 0;
+      for (int before = 0; before < each; before++) {
+        notWorse += isNowhereWorse(losses, before, each) ? 1 : 0;
+      }
+      better[order[each]] = notWorse - alike;
     }
     return better;
+  }
+
+  /** All losses but the first, by which points are in order. */
+  private static double[][] columns(double[][] points) {
+    int losses = points.length == 0 ? 1 : points[0].length;
+    return IntStream.range(1, losses)
+        .mapToObj(loss -> Arrays.stream(points).mapToDouble(point -> point[loss]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static boolean isNowhereWorse(double[][] losses, int one, int other) {
+    for (double[] loss : losses) {
+      if (loss[one] > loss[other]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** For which 0 and -0 are alike, as they are for losses. */
+  private static int compare(double[] left, double[] right) {
+    for (int each = 0; each < left.length; each++) {
+      if (left[each] != right[each]) {
+        return left[each] < right[each] ? -1 : 1;
+      }
+    }
+    return 0;
   }
 
   private static List<Integer> where(int[] numbers, int number) {

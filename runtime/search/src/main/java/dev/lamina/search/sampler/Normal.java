@@ -8,6 +8,9 @@ final class Normal {
   /** Beyond, one side has no mass that a double could tell. */
   private static final double FAR = 37;
 
+  /** Beyond on both sides, nothing is missing that a double could tell from 1. */
+  private static final double WHOLE = 8.5;
+
   /** Beyond, so many terms of the continued fraction are exact. */
   private static final double TAIL = 7.07106781186547;
 
@@ -38,6 +41,9 @@ final class Normal {
 
   /** How likely a value is between two: taken where both are small, since 1 swallows digits. */
   static double between(double low, double high) {
+    if (low < -WHOLE && high > WHOLE) {
+      return 1;
+    }
     return low > 0 ? below(-low) - below(-high) : below(high) - below(low);
   }
 

@@ -2,10 +2,13 @@ package dev.lamina.search.sampler;
 
 import dev.lamina.search.space.Cell;
 import dev.lamina.search.space.Dimension;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Normal distributions cut off at 0 and 1, {@code N(x; μ, σ²) / (Φ((1-μ)/σ) - Φ(-μ/σ))}; where the
@@ -20,6 +23,10 @@ final class OrderedKernels implements Kernels {
   private static final int DRAWS = 1000;
 
   private final Dimension dimension;
+
+  /** Which of those that differ each kernel is. */
+  private final int[] kinds;
+
   private final double[] centers;
   private final double[] widths;
 
@@ -37,20 +44,40 @@ final class OrderedKernels implements Kernels {
    */
   OrderedKernels(Dimension dimension, double[] centers, double[] widths) {
     this.dimension = dimension;
-    this.centers = centers.clone();
-    this.widths = widths.clone();
-    this.logScales = new double[centers.length];
-    for (int each = 0; each < centers.length; each++) {
-      double mass =
-          Normal.between(-centers[each] / widths[each], (1 - centers[each]) / widths[each]);
-      logScales[each] = StrictMath.log(mass * widths[each]);
+    this.kinds = kinds(dimension, centers, widths);
+    int count = Arrays.stream(kinds).max().orElse(-1) + 1;
+    this.centers = new double[count];
+    this.widths = new double[count];
+    this.logScales = new double[count];
+    for (int each = centers.length - 1; each >= 0; each--) {
+      this.centers[kinds[each]] = centers[each];
+      this.widths[kinds[each]] = widths[each];
     }
+    for (int each = 0; each < count; each++) {
+      double low = -this.centers[each] / this.widths[each];
+      double mass = Normal.between(low, (1 - this.centers[each]) / this.widths[each]);
+      logScales[each] = StrictMath.log(mass * this.widths[each]);
+    }
+  }
+
+  /** Where values are finitely many, so are kernels that differ, however many trials there are. */
+  private static int[] kinds(Dimension dimension, double[] centers, double[] widths) {
+    if (dimension.count().isEmpty()) {
+      return IntStream.range(0, centers.length).toArray();
+    }
+    Map<List<Double>, Integer> known = new HashMap<>();
+    int[] kinds = new int[centers.length];
+    for (int each = 0; each < centers.length; each++) {
+      List<Double> kernel = List.of(centers[each], widths[each]);
+      kinds[each] = known.computeIfAbsent(kernel, any -> known.size());
+    }
+    return kinds;
   }
 
   @Override
   public double draw(int kernel, RandomGenerator random) {
     for (int draw = 0; draw < DRAWS; draw++) {
-      double place = centers[kernel] + widths[kernel] * Normal.draw(random);
+      double place = centers[kinds[kernel]] + widths[kinds[kernel]] * Normal.draw(random);
       if (place >= 0 && place <= 1) {
         return dimension.snap(place);
       }
@@ -65,8 +92,8 @@ final class OrderedKernels implements Kernels {
         cell.isPresent()
             ? cells.computeIfAbsent(cell.get(), any -> logs(place, any.low(), any.high()))
             : logs(place, place, place);
-    for (int each = 0; each < centers.length; each++) {
-      sums[each] += logs[each];
+    for (int each = 0; each < kinds.length; each++) {
+      sums[each] += logs[kinds[each]];
     }
   }
 

@@ -6,9 +6,14 @@ import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -101,8 +106,11 @@ public record ParzenSampler(
       return new SobolSampler().propose(ask);
     }
     int good = Math.min((int) Math.ceil(goodShare * known), MOST_GOOD);
-    List<Observation> best = inOrder(ranked.subList(0, good));
-    List<Observation> others = inOrder(ranked.subList(good, ranked.size()));
+    Map<Boolean, List<Observation>> parts =
+        ask.trials().stream()
+            .collect(Collectors.partitioningBy(new HashSet<>(ranked.subList(0, good))::contains));
+    List<Observation> best = parts.get(true);
+    List<Observation> others = parts.get(false);
     return Optional.of(isIndependent ? eachAlone(ask, best, others) : allAtOnce(ask, best, others));
   }
 
@@ -144,10 +152,15 @@ public record ParzenSampler(
     ParzenFit fit = new ParzenFit(space, priorWeight);
     ParzenEstimator good = fit.of(points(best, point), Widths.bySpread(space.size()));
     ParzenEstimator bad = fit.of(points(others, point), Widths::byNeighbours);
+    // Of few values, most are drawn more than once.
+    Map<List<Double>, Double> scores = new HashMap<>();
     List<Candidate> drawn = new ArrayList<>();
     for (int each = 0; each < candidates; each++) {
       double[] place = good.draw(ask.random());
-      drawn.add(new Candidate(place, good.logDensity(place) - bad.logDensity(place)));
+      List<Double> key = DoubleStream.of(place).boxed().toList();
+      double score =
+          scores.computeIfAbsent(key, any -> good.logDensity(place) - bad.logDensity(place));
+      drawn.add(new Candidate(place, score));
     }
     return drawn.stream()
         .sorted(Comparator.comparingDouble(Candidate::score).reversed())
@@ -179,10 +192,6 @@ public record ParzenSampler(
 
   private static boolean isKnown(Observation trial) {
     return trial.state() == Observation.State.COMPLETE || trial.state() == Observation.State.PRUNED;
-  }
-
-  private static List<Observation> inOrder(List<Observation> trials) {
-    return trials.stream().sorted(Comparator.comparingInt(Observation::number)).toList();
   }
 
   private record Candidate(double[] point, double score) {}

@@ -1,8 +1,11 @@
 package dev.lamina.search.sampler;
 
+import dev.lamina.search.pareto.Pareto;
 import dev.lamina.search.space.Observation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which trials are better than others, whatever became of them. */
 final class Ranking {
@@ -26,32 +29,18 @@ final class Ranking {
   }
 
   private static List<Observation> bySeveral(List<Observation> trials) {
-    return trials.stream()
-        .map(each -> new Counted(each, dominating(each, trials)))
-        .sorted(
-            Comparator.comparingInt((Counted each) -> group(each.trial()))
-                .thenComparingLong(Counted::dominating))
-        .map(Counted::trial)
-        .toList();
-  }
-
-  private static long dominating(Observation trial, List<Observation> trials) {
-    return group(trial) > 0
-        ? 0
-        : trials.stream().filter(other -> group(other) == 0 && dominates(other, trial)).count();
-  }
-
-  private static boolean dominates(Observation better, Observation worse) {
-    double[] left = better.losses();
-    double[] right = worse.losses();
-    boolean isBetter = false;
-    for (int each = 0; each < left.length; each++) {
-      if (left[each] > right[each]) {
-        return false;
-      }
-      isBetter |= left[each] < right[each];
-    }
-    return isBetter;
+    List<Observation> complete = trials.stream().filter(each -> group(each) == 0).toList();
+    int[] dominating = Pareto.dominating(complete.stream().map(Observation::losses).toList());
+    Stream<Observation> ranked =
+        IntStream.range(0, dominating.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(each -> dominating[each]))
+            .map(complete::get);
+    Stream<Observation> others =
+        trials.stream()
+            .filter(each -> group(each) > 0)
+            .sorted(Comparator.comparingInt(Ranking::group));
+    return Stream.concat(ranked, others).toList();
   }
 
   private static int group(Observation trial) {
@@ -73,6 +62,4 @@ final class Ranking {
   private static double loss(Observation trial) {
     return trial.loss();
   }
-
-  private record Counted(Observation trial, long dominating) {}
 }

@@ -2,7 +2,6 @@ package dev.lamina.search.sampler;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * How wide kernels are around the places of points in one dimension.
@@ -30,21 +29,31 @@ interface Widths {
   static double[] byNeighbours(double[] centers) {
     double[] placed = centers.clone();
     placed[centers.length - 1] = 0.5;
-    Integer[] order =
-        IntStream.range(0, centers.length)
-            .filter(each -> !Double.isNaN(placed[each]))
-            .boxed()
-            .sorted((left, right) -> Double.compare(placed[left], placed[right]))
-            .toArray(Integer[]::new);
+    double[] sorted =
+        DoubleStream.of(placed).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    double least = 1 / Math.min(MOST, centers.length + 1);
     double[] widths = all(centers.length, 1);
-    for (int each = 0; each < order.length; each++) {
-      double before = each == 0 ? 0 : placed[order[each]] - placed[order[each - 1]];
-      double after = each == order.length - 1 ? 0 : placed[order[each + 1]] - placed[order[each]];
-      widths[order[each]] =
-          limited(Math.max(before, after), 1 / Math.min(MOST, centers.length + 1));
+    int[] firsts = firsts(sorted);
+    int[] taken = new int[sorted.length];
+    for (int each = 0; each < centers.length - 1; each++) {
+      if (!Double.isNaN(placed[each])) {
+        int first = firsts[Arrays.binarySearch(sorted, placed[each])];
+        int index = first + taken[first]++;
+        double before = index == 0 ? 0 : sorted[index] - sorted[index - 1];
+        double after = index == sorted.length - 1 ? 0 : sorted[index + 1] - sorted[index];
+        widths[each] = limited(Math.max(before, after), least);
+      }
     }
-    widths[centers.length - 1] = 1;
     return widths;
+  }
+
+  /** Where the first of those that are equal to each place is. */
+  private static int[] firsts(double[] sorted) {
+    int[] firsts = new int[sorted.length];
+    for (int each = 1; each < sorted.length; each++) {
+      firsts[each] = sorted[each] == sorted[each - 1] ? firsts[each - 1] : each;
+    }
+    return firsts;
   }
 
   /**

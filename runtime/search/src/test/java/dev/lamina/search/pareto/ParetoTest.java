@@ -3,6 +3,8 @@ package dev.lamina.search.pareto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParetoTest {
@@ -30,6 +32,33 @@ class ParetoTest {
     List<List<Integer>> fronts = Pareto.fronts(points);
 
     assertThat(fronts).containsExactly(List.of(1, 2, 4), List.of(3), List.of(0));
+  }
+
+  @Test
+  void asManyDominateAPointAsAreFoundOneByOne() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int losses = 1; losses <= 4; losses++) {
+      int each = losses;
+      List<double[]> points =
+          IntStream.range(0, 60)
+              .mapToObj(any -> random.ints(each, -2, 3).mapToDouble(loss -> loss * -1.0).toArray())
+              .toList();
+
+      int[] dominating = Pareto.dominating(points);
+
+      assertThat(dominating)
+          .containsExactly(
+              points.stream()
+                  .mapToInt(
+                      point ->
+                          (int) points.stream().filter(o -> Pareto.dominates(o, point)).count())
+                  .toArray());
+      assertThat(dominating).contains(0);
+      assertThat(IntStream.of(dominating).max().getAsInt()).isGreaterThan(5);
+    }
+    assertThat(Pareto.dominating(List.of(new double[] {-0.0, 2}, new double[] {0, 1})))
+        .containsExactly(1, 0);
+    assertThat(Pareto.dominating(List.of())).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.lamina.search.space.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,14 @@ class ParzenSamplerTest {
     assertThat(widths[2]).isCloseTo(1.0 / 6, within(1e-12));
     assertThat(widths[3]).isCloseTo(1.0 / 6, within(1e-12));
     assertThat(widths[4]).isEqualTo(1);
+  }
+
+  @Test
+  void ofEqualPlacesTheFirstAndTheLastReachTheirNeighbours() {
+    double[] widths = Widths.byNeighbours(new double[] {0.9, 0.1, 0.9, 0.9, Double.NaN});
+
+    double[] expected = {0.9 - 0.5, 0.5 - 0.1, 1.0 / 6, 1.0 / 6, 1};
+    assertThat(widths).containsExactly(expected, within(1e-12));
   }
 
   /** Of 0.2, 0.4 and 0.6 the deviation is 0.2, and {@code 3^(-1/5)} is 0.80274. */
@@ -83,7 +92,11 @@ class ParzenSamplerTest {
             Dimension.of(choice("c", "a", "b", "c", "d")))) {
       ParzenEstimator masses =
           new ParzenFit(new Space(List.of(dimension)), 1)
-              .of(List.of(new double[] {0.1}, new double[] {0.8}), Widths::byNeighbours);
+              .of(
+                  DoubleStream.of(0.1, 0.8, 0.8, 0.1, 0.8)
+                      .mapToObj(place -> new double[] {place})
+                      .toList(),
+                  Widths::byNeighbours);
 
       double sum = 0;
       for (int each = 0; each < dimension.count().orElseThrow(); each++) {
