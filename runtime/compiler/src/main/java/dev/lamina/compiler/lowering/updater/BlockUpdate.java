@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.deeplearning4j.nn.updater.UpdaterBlock.ParamState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization.ApplyStep;
@@ -23,14 +24,15 @@ public final class BlockUpdate {
   private static final double NO_RATE = 1; // what DL4J hands over where there is none
 
   private final UpdaterBlock block;
-  private final INDArray gradient;
+  private final Optimization optimization;
   private final List<Term> penalties;
   private final List<Term> decays;
 
   /** Of a block of a network's updater. */
   public BlockUpdate(UpdaterBlock block) {
     this.block = block;
-    this.gradient = block.getGradientView().reshape(block.getGradientView().length());
+    this.optimization =
+        Optimization.of(block.getGradientUpdater(), vector(block.getGradientView()));
     this.penalties = terms(block, ApplyStep.BEFORE_UPDATER);
     this.decays = terms(block, ApplyStep.POST_UPDATER);
   }
@@ -42,7 +44,7 @@ public final class BlockUpdate {
 
   /** The second half: turns the gradients into what the parameters lose. */
   public void optimize(int iteration, int epoch) {
-    block.getGradientUpdater().applyUpdater(gradient, iteration, epoch);
+    optimization.apply(iteration, epoch);
     apply(decays, iteration, epoch);
   }
 
@@ -68,14 +70,34 @@ public final class BlockUpdate {
     return List.copyOf(terms);
   }
 
-  /** {@code gradient += 2 lambda w} as one call, and all else as DL4J has it. */
+  /** What DL4J has, but without a native object made at each step. */
   private static Term term(Regularization term, INDArray parameter, INDArray gradient) {
+    List<INDArray> inputs = List.of(vector(gradient), vector(parameter));
     if (term instanceof L2Regularization l2 && l2.getL2() instanceof FixedSchedule fixed) {
-      List<INDArray> inputs = List.of(vector(gradient), vector(parameter));
       Call call = NativeCall.of("axpy", inputs, inputs.get(0), new double[] {fixed.getValue()});
       return (rate, iteration, epoch) -> call.run();
     }
+    Sweep<?> sweep = Sweep.of(inputs.get(0), inputs.subList(1, 2));
+    if (term instanceof L1Regularization l1 && l1.getL1() instanceof FixedSchedule fixed) {
+      return (rate, iteration, epoch) -> addSigns(sweep, fixed.getValue());
+    }
+    if (term instanceof DecoupledWeightDecay decay) {
+      return (rate, iteration, epoch) -> addValues(sweep, rate * decay.coefficient());
+    }
     return (rate, iteration, epoch) -> term.apply(parameter, gradient, rate, iteration, epoch);
+  }
+
+  private static <N extends Numbers<N>> void addSigns(Sweep<N> sweep, double factor) {
+    while (sweep.next()) {
+      sweep.spare().sign(factor, sweep.part(0));
+      sweep.gradient().blend(1, 1, sweep.spare());
+    }
+  }
+
+  private static <N extends Numbers<N>> void addValues(Sweep<N> sweep, double factor) {
+    while (sweep.next()) {
+      sweep.gradient().blend(1, factor, sweep.part(0));
+    }
   }
 
   private static INDArray vector(INDArray array) {

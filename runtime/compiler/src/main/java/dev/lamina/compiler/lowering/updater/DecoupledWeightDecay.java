@@ -24,6 +24,11 @@ public final class DecoupledWeightDecay implements Regularization {
     this.coefficient = coefficient;
   }
 
+  /** Its lambda. */
+  double coefficient() {
+    return coefficient;
+  }
+
   @Override
   public ApplyStep applyStep() {
     return ApplyStep.POST_UPDATER;

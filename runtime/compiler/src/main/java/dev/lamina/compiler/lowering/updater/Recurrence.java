@@ -3,7 +3,6 @@ package dev.lamina.compiler.lowering.updater;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -53,9 +52,7 @@ public abstract class Recurrence implements IUpdater {
     if (!Sweep.isOnHost(gradient, state)) {
       return elsewhere(gradient, state);
     }
-    return gradient.dataType() == DataType.DOUBLE
-        ? through(Sweep.doubles(gradient, state))
-        : through(Sweep.floats(gradient, state));
+    return through(Sweep.of(gradient, state));
   }
 
   /** The same where Java does not reach the numbers. */

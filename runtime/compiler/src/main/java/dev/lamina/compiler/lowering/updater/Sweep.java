@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -56,8 +57,17 @@ final class Sweep<N extends Numbers<N>> {
         && (part.isVectorOrScalar() || Arrays.equals(part.stride(), gradient.stride()));
   }
 
-  /** In single precision, on the host. */
-  static Sweep<FloatPiece> floats(INDArray gradient, List<INDArray> state) {
+  /** In pieces where {@link #isOnHost} says that this can be, and else at once. */
+  static Sweep<?> of(INDArray gradient, List<INDArray> state) {
+    if (!isOnHost(gradient, state)) {
+      return whole(gradient, state);
+    }
+    return gradient.dataType() == DataType.DOUBLE
+        ? doubles(gradient, state)
+        : floats(gradient, state);
+  }
+
+  private static Sweep<FloatPiece> floats(INDArray gradient, List<INDArray> state) {
     int piece = piece(gradient);
     List<FloatPiece> parts = new ArrayList<>();
     state.forEach(part -> parts.add(new FloatPiece(HostArray.floats(part), piece)));
@@ -65,8 +75,7 @@ final class Sweep<N extends Numbers<N>> {
     return new Sweep<>(another.get(), parts, another, gradient.length(), piece);
   }
 
-  /** In double precision, on the host. */
-  static Sweep<DoublePiece> doubles(INDArray gradient, List<INDArray> state) {
+  private static Sweep<DoublePiece> doubles(INDArray gradient, List<INDArray> state) {
     int piece = piece(gradient);
     List<DoublePiece> parts = new ArrayList<>();
     state.forEach(part -> parts.add(new DoublePiece(HostArray.doubles(part), piece)));
