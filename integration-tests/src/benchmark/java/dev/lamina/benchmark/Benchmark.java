@@ -72,6 +72,10 @@ public final class Benchmark {
       announce(Work.COMPILE);
       results.add(CompileTime.measure(options));
     }
+    if (options.works().contains(Work.SEARCH) && contestants.contains(Contestant.LAMINA)) {
+      announce(Work.SEARCH);
+      results.addAll(SearchPace.measure(options));
+    }
     if (options.works().contains(Work.STARTUP) || options.works().contains(Work.MEMORY)) {
       announce(Work.STARTUP);
       new Starts(options, contestants)

@@ -58,7 +58,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
         switch (work.kind()) {
           case STEP -> work == Work.STEP_D;
           case ROW, ROWS, COMPILE -> false;
-          case FIT, STARTUP, MEMORY -> true;
+          case FIT, SEARCH, STARTUP, MEMORY -> true;
         };
     boolean fewDo = quick && takesLong && rounds <= QUICK_ROUNDS; // unless more are asked for
     return fewDo ? Math.min(rounds, FEW_ROUNDS) : rounds;
@@ -76,7 +76,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
     return switch (kind) {
       case STEP -> quick ? 0.6 : 10;
       case ROW, ROWS -> quick ? 0.4 : 4;
-      case FIT, COMPILE, STARTUP, MEMORY -> 0;
+      case FIT, COMPILE, SEARCH, STARTUP, MEMORY -> 0;
     };
   }
 
@@ -85,7 +85,7 @@ record Options(Path output, boolean quick, List<Work> works, List<Contestant> sy
     return switch (kind) {
       case STEP -> quick ? 0.2 : 1.5;
       case ROW, ROWS -> quick ? 0.06 : 0.5;
-      case FIT, COMPILE, STARTUP, MEMORY -> 0;
+      case FIT, COMPILE, SEARCH, STARTUP, MEMORY -> 0;
     };
   }
 }

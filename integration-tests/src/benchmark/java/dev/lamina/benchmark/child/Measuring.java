@@ -41,7 +41,7 @@ final class Measuring {
         yield calls(index -> predictor.rows(), seconds);
       }
       case FIT -> fit();
-      case COMPILE, STARTUP, MEMORY ->
+      case COMPILE, SEARCH, STARTUP, MEMORY ->
           throw new IllegalArgumentException("A process that stays does no " + work.id());
     };
   }

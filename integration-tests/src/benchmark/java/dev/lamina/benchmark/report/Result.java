@@ -13,7 +13,13 @@ import java.util.Arrays;
  */
 public record Result(Work work, String system, String setting, Spread spread) {
 
-  /** From seconds, or bytes, of each round. */
+  /** The setting of a search that does one trial at a time. */
+  public static final String ALONE = "parallel(1)";
+
+  /** The setting of a search that does two trials at a time. */
+  public static final String TOGETHER = "parallel(2)";
+
+  /** From seconds, bytes, or trials in a second, of each round. */
   public static Result of(Work work, String system, String setting, double... rounds) {
     Unit unit = work.kind().unit();
     return new Result(

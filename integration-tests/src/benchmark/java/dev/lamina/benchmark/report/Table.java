@@ -17,6 +17,9 @@ public final class Table {
   /** What Lamina's compiler may take, in milliseconds. */
   private static final double COMPILE_LIMIT = 20;
 
+  /** How many times the trials a search is to do that does two at a time. */
+  private static final double SEARCH_GAIN = 1.8;
+
   private final List<Result> results;
 
   private Table(List<Result> results) {
@@ -56,7 +59,7 @@ public final class Table {
         rows.add(ratios(work));
       }
     }
-    return Columns.aligned(rows) + limit();
+    return Columns.aligned(rows) + limit() + gain();
   }
 
   private List<String> ratios(Work work) {
@@ -99,6 +102,26 @@ public final class Table {
                         number(COMPILE_LIMIT),
                         found < COMPILE_LIMIT ? "met" : "MISSED"))
         .orElse("");
+  }
+
+  private String gain() {
+    return median(Result.ALONE)
+        .flatMap(alone -> median(Result.TOGETHER).map(together -> together / alone))
+        .map(
+            found ->
+                "search does %s times the trials with parallel(2), at least %s on two cores: %s%n"
+                    .formatted(
+                        number(found),
+                        number(SEARCH_GAIN),
+                        found >= SEARCH_GAIN ? "met" : "MISSED"))
+        .orElse("");
+  }
+
+  private Optional<Double> median(String setting) {
+    return results.stream()
+        .filter(result -> result.work() == Work.SEARCH && result.setting().equals(setting))
+        .findFirst()
+        .map(result -> result.spread().median());
   }
 
   /** Three digits that count. */

@@ -14,6 +14,8 @@ public enum Kind {
   FIT(Unit.SECONDS),
   /** From the description to what can be trained, which only Lamina has; by JMH. */
   COMPILE(Unit.MILLISECONDS),
+  /** The trials of a search for hyperparameters, which only Lamina has, by a process that stays. */
+  SEARCH(Unit.TRIALS_PER_MINUTE),
   /** From the start of a process to the end of its first training step. */
   STARTUP(Unit.SECONDS),
   /** The most memory that such a process had after {@link #STEPS_FOR_MEMORY} steps. */

@@ -5,6 +5,7 @@ public enum Unit {
   MICROSECONDS("us", 1e6),
   MILLISECONDS("ms", 1e3),
   SECONDS("s", 1),
+  TRIALS_PER_MINUTE("trials/min", 60),
   MEBIBYTES("MiB", 1.0 / (1 << 20));
 
   private final String symbol;
@@ -19,7 +20,7 @@ public enum Unit {
     return symbol;
   }
 
-  /** A number of seconds or bytes in this unit. */
+  /** A number of seconds, bytes, or trials in a second, in this unit. */
   public double of(double base) {
     return base * perBase;
   }

@@ -17,6 +17,7 @@ public enum Work {
   ROWS_C("rows-c", Kind.ROWS, Net.C, 2, 1),
   FIT_DIGITS("fit-digits", Kind.FIT, Net.DIGITS),
   COMPILE("compile", Kind.COMPILE, Net.B),
+  SEARCH("search", Kind.SEARCH, Net.DIGITS),
   STARTUP("startup", Kind.STARTUP, Net.C),
   MEMORY("memory", Kind.MEMORY, Net.C);
 
