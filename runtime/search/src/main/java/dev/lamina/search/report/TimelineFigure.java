@@ -3,14 +3,12 @@ package dev.lamina.search.report;
 import dev.lamina.training.listener.report.Figures;
 import dev.lamina.training.listener.report.Html;
 import dev.lamina.training.listener.report.Scale;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** When trials ran, those that ran side by side below each other. */
+/** When trials ran, those that ran side by side below each other, without long pauses. */
 record TimelineFigure(ReportContent content) {
 
   private static final double WIDTH = 1140;
@@ -19,7 +17,6 @@ record TimelineFigure(ReportContent content) {
   private static final double LANE = 26;
   private static final double TOP = 6;
   private static final double BOTTOM = 34;
-  private static final double MILLISECONDS = 1e3;
 
   /** The figure, if trials have ended. */
   Optional<Html> html() {
@@ -32,32 +29,57 @@ record TimelineFigure(ReportContent content) {
   }
 
   private Html drawn(List<ReportTrial> ended) {
-    Instant start = ended.get(0).record().started();
-    double last = ended.stream().mapToDouble(each -> end(each, start)).max().orElse(0);
+    WorkingTime time = WorkingTime.of(ended);
+    double last = ended.stream().mapToDouble(each -> end(each, time)).max().orElse(0);
     Scale scale = Scale.linear(new double[] {0, Math.max(1e-3, last)});
     List<Double> lanes = new ArrayList<>();
     List<Html> bars = new ArrayList<>();
     for (ReportTrial trial : ended) {
-      double from = seconds(start, trial.record().started());
+      double from = time.until(trial.record().started());
       int lane = free(lanes, from);
-      lanes.set(lane, end(trial, start));
-      bars.add(bar(trial, scale, lane, from, end(trial, start)));
+      lanes.set(lane, end(trial, time));
+      bars.add(bar(trial, scale, lane, from, end(trial, time)));
     }
     double height = TOP + lanes.size() * LANE + BOTTOM;
-    Html drawing = axis(scale, height).and(Html.all(bars));
-    return new Figure(
-            "timeline",
-            "When trials ran",
-            lanes.size() + " trials side by side, in " + Figures.time(last) + ".",
-            "complete",
-            "complete",
-            "pruned",
-            "pruned",
-            "failed",
-            "failed",
-            "best",
-            "best")
-        .wide(drawing, WIDTH, height);
+    Html drawing = axis(scale, height).and(Html.all(bars)).and(pauses(time, scale, height));
+    String work = lanes.size() + " trials side by side, in " + Figures.time(last);
+    String left = time.pauses().isEmpty() ? "" : ", without " + Figures.time(time.paused());
+    String said = work + left + (left.isEmpty() ? "." : " of pauses.");
+    return new Figure("timeline", "When trials ran", said, keys(time)).wide(drawing, WIDTH, height);
+  }
+
+  private static List<String> keys(WorkingTime time) {
+    List<String> keys = new ArrayList<>();
+    for (String kind : List.of("complete", "pruned", "failed", "best")) {
+      keys.addAll(List.of(kind, kind));
+    }
+    if (!time.pauses().isEmpty()) {
+      keys.addAll(List.of("pause", "a pause, left out"));
+    }
+    return keys;
+  }
+
+  /** A dashed line where time was left out. */
+  private static Html pauses(WorkingTime time, Scale scale, double height) {
+    List<Html> lines = new ArrayList<>();
+    for (WorkingTime.Pause pause : time.pauses()) {
+      String at = Frame.px(across(scale, time.until(pause)));
+      lines.add(
+          Html.element(
+              "line",
+              Html.element("title", "a pause of " + Figures.time(pause.seconds())),
+              "class",
+              "pause",
+              "x1",
+              at,
+              "x2",
+              at,
+              "y1",
+              "0",
+              "y2",
+              Frame.px(height - BOTTOM + 6)));
+    }
+    return Html.all(lines);
   }
 
   /** The first lane that is free then; another one if there is none. */
@@ -119,11 +141,7 @@ record TimelineFigure(ReportContent content) {
     return LEFT + scale.place(seconds) * (WIDTH - LEFT - RIGHT);
   }
 
-  private static double end(ReportTrial trial, Instant start) {
-    return seconds(start, trial.record().ended().orElseThrow());
-  }
-
-  private static double seconds(Instant from, Instant to) {
-    return Duration.between(from, to).toMillis() / MILLISECONDS;
+  private static double end(ReportTrial trial, WorkingTime time) {
+    return time.until(trial.record().ended().orElseThrow());
   }
 }

@@ -16,6 +16,7 @@ import dev.lamina.search.trial.StudyRecord;
 import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
 import dev.lamina.search.trial.Worker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
 final class Reported {
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
   private static final List<Param<?>> PARAMS =
       List.of(
           real("rate", 1e-4, 1e-1).log(),
@@ -55,6 +57,28 @@ final class Reported {
             .map(each -> Set.of(each.number()))
             .orElse(Set.of());
     return content(trials, List.of("val_loss"), best);
+  }
+
+  /** A study of four trials, of which the last two were done a day later. */
+  static ReportContent resumed() {
+    List<TrialRecord> trials =
+        IntStream.range(0, 4)
+            .mapToObj(each -> each < 2 ? trial(each, 1) : later(trial(each, 1)))
+            .toList();
+    return content(trials, List.of("val_loss"), Set.of(0));
+  }
+
+  private static TrialRecord later(TrialRecord trial) {
+    return new TrialRecord(
+        trial.number(),
+        trial.state(),
+        trial.choices(),
+        trial.values(),
+        trial.reports(),
+        trial.outcome(),
+        trial.claim(),
+        trial.started().plus(DAY),
+        trial.ended().map(end -> end.plus(DAY)));
   }
 
   /** Two objectives, the first trials on the front. */

@@ -1,6 +1,7 @@
 package dev.lamina.search.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.search.trial.TrialFingerprint;
 import java.io.StringReader;
@@ -76,6 +77,32 @@ class SearchPageTest {
     assertThat(tops).containsExactly("6", "32", "6", "32");
   }
 
+  /** Trials run for 2.4 s, from 0 and 0.7 s, and a day later from 2.6 and 3.3 s. */
+  @Test
+  void aDayBetweenTwoTrialsIsLeftOutOfTheTimeline() throws Exception {
+    Element timeline = byId(read(Reported.resumed()), "timeline");
+
+    Element pause = all(timeline, "line").get(all(timeline, "line").size() - 1);
+    List<Element> bars = all(timeline, "rect");
+    double work = number(pause, "x1") - 20;
+
+    assertThat(pause.getAttribute("class")).isEqualTo("pause");
+    assertThat(pause.getTextContent()).isEqualTo("a pause of 24 h 0 min");
+    assertThat(number(bars.get(0), "x")).isEqualTo(20);
+    assertThat(number(bars.get(0), "width") + 1).isCloseTo(work * 2.4 / 3.1, within(0.2));
+    assertThat(number(bars.get(2), "x")).isCloseTo(20 + work, within(0.2));
+    assertThat(number(bars.get(3), "x")).isCloseTo(20 + work * 3.8 / 3.1, within(0.2));
+    assertThat(timeline.getTextContent()).contains("in 6.20 s, without 24 h 0 min of pauses.");
+  }
+
+  @Test
+  void aShortPauseIsTimeLikeAnyOther() throws Exception {
+    Element timeline = byId(read(Reported.study(40)), "timeline");
+
+    assertThat(all(timeline, "line")).noneMatch(line -> line.getAttribute("class").equals("pause"));
+    assertThat(timeline.getTextContent()).doesNotContain("pause");
+  }
+
   @Test
   void thePageEndsWithTheFingerprintByWhichTheSameTrialsAreKnown() throws Exception {
     ReportContent study = Reported.study(4);
@@ -93,6 +120,10 @@ class SearchPageTest {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(page)));
+  }
+
+  private static double number(Element element, String name) {
+    return Double.parseDouble(element.getAttribute(name));
   }
 
   private static List<String> ids(Document page, String tag) {
