@@ -48,6 +48,7 @@ class KilledStudyTest {
   @ParameterizedTest
   @CsvSource({"CLIMBING, 2", "ESTIMATOR, 1", "ESTIMATOR, 2", "EVOLUTION, 1", "EVOLUTION, 2"})
   @Tag("soak")
+  @Timeout(1200)
   void twentyKillsChangeNothingInAJournal(Kind kind, int workers) throws Exception {
     killedSoOften(20, kind, workers, journal().toString());
 
@@ -56,6 +57,7 @@ class KilledStudyTest {
 
   @Test
   @Tag("soak")
+  @Timeout(1200)
   void twentyKillsChangeNothingInADatabase() throws Exception {
     killedSoOften(20, Kind.ESTIMATOR, 2, sqlite());
   }
