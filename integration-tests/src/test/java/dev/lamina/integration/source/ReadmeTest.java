@@ -18,7 +18,10 @@ class ReadmeTest {
   /** The commands that are known to work, without options that only make them quieter. */
   private static final List<String> COMMANDS =
       List.of(
-          "mvn verify", "mvn spotless:apply", "mvn -pl integration-tests -am -Pbenchmark verify");
+          "mvn verify",
+          "mvn spotless:apply",
+          "mvn -Pfat-jar -Dmaven.test.skip -pl samples -am package",
+          "mvn -pl integration-tests -am -Pbenchmark verify");
 
   private static final Pattern SAMPLE = Pattern.compile(RUN_SAMPLE + " -Dsample=(\\S+)");
 
