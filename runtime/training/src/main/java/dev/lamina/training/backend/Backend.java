@@ -70,7 +70,7 @@ public final class Backend {
   private static BackendChoice asked(Asked asked) {
     return loaded(
         asked.kind() == BackendKind.CPU
-            ? BackendChoice.asked(asked, CudaMachine.NONE)
+            ? BackendChoice.asked(asked, CudaMachine.none())
             : BackendChoice.asked(asked, Cards.MACHINE),
         true);
   }
@@ -187,7 +187,7 @@ public final class Backend {
 
     private static BackendChoice announced() {
       if (!BackendKind.CUDA.isOnClassPath()) {
-        return BackendChoice.automatic(CudaMachine.NONE);
+        return BackendChoice.automatic(CudaMachine.none());
       }
       BackendChoice choice = BackendChoice.automatic(Cards.MACHINE);
       if (choice.kind() == BackendKind.CUDA) {

@@ -8,11 +8,13 @@ import org.bytedeco.javacpp.Loader;
 /**
  * ND4J's code for NVIDIA's cards, as far as it is on the class path.
  *
+ * @param platform what JavaCPP calls this system, such as {@code linux-x86_64}
  * @param isThere whether its Java part is
  * @param classifiers its native part for this platform, with cuDNN and without
  * @param hasBindings whether JavaCPP's way to NVIDIA's libraries is
  */
-public record CudaCode(boolean isThere, List<String> classifiers, boolean hasBindings) {
+public record CudaCode(
+    String platform, boolean isThere, List<String> classifiers, boolean hasBindings) {
 
   /** The CUDA that it was built with. */
   static final String VERSION = "11.6";
@@ -21,9 +23,6 @@ public record CudaCode(boolean isThere, List<String> classifiers, boolean hasBin
   private static final String BINDINGS = "/org/nd4j/linalg/jcublas/bindings/";
 
   private static final String CUDNN = "-cudnn";
-
-  /** Nothing of it. */
-  static final CudaCode NONE = new CudaCode(false, List.of(), false);
 
   /** Copies the list. */
   public CudaCode {
@@ -34,9 +33,15 @@ public record CudaCode(boolean isThere, List<String> classifiers, boolean hasBin
   public static CudaCode here() {
     String platform = Loader.Detector.getPlatform();
     return new CudaCode(
+        platform,
         BackendKind.CUDA.isOnClassPath(),
         Stream.of(platform, platform + CUDNN).filter(CudaCode::hasNative).toList(),
         has("/org/bytedeco/cuda/" + platform + "/", "jnicudart"));
+  }
+
+  /** Nothing of it. */
+  static CudaCode none() {
+    return new CudaCode(Loader.Detector.getPlatform(), false, List.of(), false);
   }
 
   /** Whether the native part calls cuDNN, which must be there then. */
@@ -46,7 +51,6 @@ public record CudaCode(boolean isThere, List<String> classifiers, boolean hasBin
 
   /** Why it cannot be loaded, whatever the machine. */
   Optional<Obstacle> obstacle() {
-    String platform = Loader.Detector.getPlatform();
     if (!isThere) {
       return Optional.of(
           new Obstacle(

@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bytedeco.javacpp.Loader;
 
 /**
  * A machine as ND4J's code for CUDA sees it.
  *
- * <p>That code holds machine code for the architectures named here, and nothing that a driver could
- * compile for others: code for 8.6 runs on 8.9 too, but none of it on 9.0. ND4J by itself takes it
- * wherever it sees a card, and fails at its first kernel.
+ * <p>Machine code for 8.6 runs on 8.9 too, but none of it on 9.0. ND4J by itself takes it wherever it
+ * sees a card, and fails at its first kernel.
  *
  * @param code that code
  * @param nvidia the driver and all cards
@@ -22,23 +20,7 @@ import org.bytedeco.javacpp.Loader;
 public record CudaMachine(
     CudaCode code, Nvidia nvidia, List<Nvidia.Card> visible, List<String> missing) {
 
-  /** Ten times the compute capabilities that there is machine code for. */
-  private static final List<Integer> ARCHITECTURES = List.of(37, 50, 52, 60, 61, 70, 75, 80, 86);
-
-  private static final String RANGE = "3.7 to 8.9";
-
-  /**
-   * The first drivers that run programs of any CUDA 11, by the first two parts of their version:
-   * NVIDIA, "CUDA Compatibility", section "Minor Version Compatibility".
-   */
-  private static final int OLDEST_FOR_LINUX = 450_80;
-
-  private static final int OLDEST_FOR_WINDOWS = 452_39;
-
   private static final String CPU = "let the CPU compute, by `-Dlamina.backend=cpu`";
-
-  /** Where there is no code, so that nothing else was looked at. */
-  static final CudaMachine NONE = new CudaMachine(CudaCode.NONE, Nvidia.NONE, List.of(), List.of());
 
   /** Copies the lists. */
   public CudaMachine {
@@ -55,6 +37,11 @@ public record CudaMachine(
         nvidia,
         nvidia.visible(System.getenv()),
         CudaLibraries.here().missing(code.needsCudnn()));
+  }
+
+  /** Where there is no code, so that nothing else was looked at. */
+  static CudaMachine none() {
+    return new CudaMachine(CudaCode.none(), Nvidia.NONE, List.of(), List.of());
   }
 
   /** What keeps CUDA from computing here, or whether it does is not known. */
@@ -101,8 +88,7 @@ public record CudaMachine(
 
   private Optional<Obstacle> oldDriver() {
     String version = visible.get(0).driver();
-    boolean onWindows = Loader.Detector.getPlatform().startsWith("windows");
-    int oldest = onWindows ? OLDEST_FOR_WINDOWS : OLDEST_FOR_LINUX;
+    int oldest = platform().oldestDriver();
     return ordinal(version) >= oldest
         ? Optional.empty()
         : found(
@@ -117,18 +103,18 @@ public record CudaMachine(
   }
 
   private Optional<Obstacle> otherArchitecture() {
-    List<Nvidia.Card> wrong = cardsThat(card -> card.isKnown() && !runsOn(card));
+    List<Nvidia.Card> wrong = cardsThat(card -> card.isKnown() && !platform().runsOn(card));
     if (wrong.isEmpty()) {
       return Optional.empty();
     }
-    List<Nvidia.Card> right = cardsThat(CudaMachine::runsOn);
+    List<Nvidia.Card> right = cardsThat(platform()::runsOn);
     String cards = wrong.stream().map(Nvidia.Card::name).distinct().collect(joining(" and "));
     String capabilities =
         wrong.stream().map(Nvidia.Card::capabilityText).distinct().collect(joining(" and "));
     String text =
         "%s %s compute capability %s, and ND4J's CUDA %s code runs on %s only"
             .formatted(
-                cards, wrong.size() > 1 ? "have" : "has", capabilities, CudaCode.VERSION, RANGE);
+                cards, wrong.size() > 1 ? "have" : "has", capabilities, CudaCode.VERSION, platform().range());
     return right.isEmpty()
         ? found(text, CPU)
         : found(
@@ -148,7 +134,7 @@ public record CudaMachine(
             "install CUDA 11.6"
                 + (missing.stream().anyMatch(each -> each.contains("cudnn")) ? " and cuDNN 8" : "")
                 + ", or add `org.bytedeco:cuda:11.6-8.3-1.5.7` with the classifier `%s-redist`"
-                    .formatted(Loader.Detector.getPlatform()));
+                    .formatted(code.platform()));
   }
 
   private Optional<Obstacle> doubt() {
@@ -159,18 +145,15 @@ public record CudaMachine(
             "NVIDIA's driver %s does not say what compute capability %s has"
                 .formatted(unknown.get(0).driver(), unknown.get(0).name()),
             "install a newer driver, or, if it is within %s, set `-Dlamina.backend=cuda`"
-                .formatted(RANGE));
+                .formatted(platform().range()));
   }
 
   private List<Nvidia.Card> cardsThat(Predicate<Nvidia.Card> are) {
     return visible.stream().filter(are).toList();
   }
 
-  /** Machine code runs on the later cards of its own generation. */
-  private static boolean runsOn(Nvidia.Card card) {
-    return ARCHITECTURES.stream()
-        .anyMatch(
-            built -> built / 10 == card.capability() / 10 && built % 10 <= card.capability() % 10);
+  private CudaPlatform platform() {
+    return CudaPlatform.of(code.platform());
   }
 
   private static String described(Nvidia.Card card) {

@@ -49,7 +49,8 @@ enum NativeVariant {
   }
 
   private boolean isOnClassPath() {
-    String library = System.mapLibraryName("nd4jcpu");
+    // That of JavaCPP, which is called alike everywhere: Windows has no nd4jcpu.dll.
+    String library = System.mapLibraryName("jnind4jcpu");
     return NativeVariant.class.getResource(BINDINGS + classifier() + "/" + library) != null;
   }
 }

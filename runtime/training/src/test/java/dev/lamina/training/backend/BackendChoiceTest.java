@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BackendChoiceTest {
 
-  private static final CudaCode CODE = new CudaCode(true, List.of("linux-x86_64"), true);
+  private static final CudaCode CODE = new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
+  private static final CudaCode NONE = new CudaCode("linux-x86_64", false, List.of(), false);
   private static final Asked CUDA = new Asked(BackendKind.CUDA, "`-Dlamina.backend=cuda`");
 
   @Test
   void withoutCodeForCudaTheCpuComputesWhateverTheCards() {
-    CudaMachine machine = new CudaMachine(CudaCode.NONE, nvidia(86), nvidia(86).cards(), List.of());
+    CudaMachine machine = new CudaMachine(NONE, nvidia(86), nvidia(86).cards(), List.of());
 
     assertThat(BackendChoice.automatic(machine))
         .isEqualTo(new BackendChoice(BackendKind.CPU, "the only one on the class path"));

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Machines with NVIDIA cards and without, none of which is here. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class CudaMachineTest {
 
-  private static final CudaCode CODE = new CudaCode(true, List.of("linux-x86_64"), true);
+  private static final CudaCode CODE = new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
+  private static final CudaCode NONE = new CudaCode("linux-x86_64", false, List.of(), false);
+  private static final CudaCode WINDOWS =
+      new CudaCode("windows-x86_64", true, List.of("windows-x86_64"), true);
   private static final String ONLY = "and ND4J's CUDA 11.6 code runs on 3.7 to 8.9 only";
 
   private static final Nvidia.Card L4 = card("NVIDIA L4", "GPU-a1", "550.54.14", 89);
@@ -51,6 +51,30 @@ class CudaMachineTest {
         machine(Map.of(), card(name, "GPU-1", driver, capability)).obstacle();
 
     assertThat(found.map(Obstacle::text).orElse("-")).startsWith(obstacle == null ? "-" : obstacle);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "37, false", "50, true", "53, true", "60, false", "61, true", "70, false", "75, true",
+    "80, false", "86, true", "89, true", "90, false",
+  })
+  void theCodeForWindowsKnowsFewerCards(int capability, boolean runs) {
+    Nvidia nvidia = nvidia(card("a card", "GPU-1", "535.54.03", capability));
+    CudaMachine machine = new CudaMachine(WINDOWS, nvidia, nvidia.cards(), List.of());
+
+    assertThat(machine.obstacle().isEmpty()).isEqualTo(runs);
+  }
+
+  @Test
+  void windowsNeedsALaterDriver() {
+    Nvidia nvidia = nvidia(card("a card", "GPU-1", "451.48", 75));
+    CudaMachine machine = new CudaMachine(WINDOWS, nvidia, nvidia.cards(), List.of());
+
+    assertThat(machine.obstacle())
+        .contains(
+            new Obstacle(
+                "NVIDIA's driver 451.48 is too old for CUDA 11.6",
+                "install driver 452.39 or later"));
   }
 
   @Test
@@ -136,12 +160,12 @@ class CudaMachineTest {
 
   @Test
   void codeThatIsNotThereIsNamedFirst() {
-    CudaMachine none = new CudaMachine(CudaCode.NONE, nvidia(L4), List.of(L4), List.of());
+    CudaMachine none = new CudaMachine(NONE, nvidia(L4), List.of(L4), List.of());
     CudaMachine otherPlatform =
-        new CudaMachine(new CudaCode(true, List.of(), true), nvidia(L4), List.of(L4), List.of());
+        new CudaMachine(new CudaCode("linux-x86_64", true, List.of(), true), nvidia(L4), List.of(L4), List.of());
     CudaMachine noBindings =
         new CudaMachine(
-            new CudaCode(true, List.of("linux-x86_64"), false), nvidia(L4), List.of(L4), List.of());
+            new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), false), nvidia(L4), List.of(L4), List.of());
 
     assertThat(none.obstacle().orElseThrow().text())
         .isEqualTo("`nd4j-cuda-11.6` is not on the class path");

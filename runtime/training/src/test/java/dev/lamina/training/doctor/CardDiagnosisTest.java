@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the doctor says of NVIDIA's cards: {@code CudaMachineTest} has all kinds of machines. */
 class CardDiagnosisTest {
 
-  private static final CudaCode NO_CODE = new CudaCode(false, List.of(), false);
+  private static final CudaCode NO_CODE = new CudaCode("linux-x86_64", false, List.of(), false);
   private static final Nvidia.Card L4 =
       new Nvidia.Card("NVIDIA L4", "GPU-1", "550.54.14", 89, "23034 MiB");
   private static final Nvidia.Card H200 =
