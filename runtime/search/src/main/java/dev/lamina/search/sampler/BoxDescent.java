@@ -104,16 +104,24 @@ final class BoxDescent {
       for (int index = 0; index < next.length; index++) {
         down += here.slope(index) * (next[index] - point[index]);
       }
-      Tangent there = function.at(next);
-      if (down < 0 && there.value() <= here.value() + ENOUGH * down) {
-        learn(next, there);
-        point = next;
-        here = there;
+      if (down < 0 && goesTo(next, down)) {
         return true;
       }
       share *= SHORTER;
     }
     return false;
+  }
+
+  /** If that is low enough for how steep it is. */
+  private boolean goesTo(double[] next, double down) {
+    Tangent there = function.at(next);
+    if (!(there.value() <= here.value() + ENOUGH * down)) {
+      return false;
+    }
+    learn(next, there);
+    point = next;
+    here = there;
+    return true;
   }
 
   private double[] projected(double[] direction, double share) {
