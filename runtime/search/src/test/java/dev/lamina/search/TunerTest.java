@@ -122,15 +122,17 @@ class TunerTest {
     Set<Thread> atWork = ConcurrentHashMap.newKeySet();
     SearchPlan plan = search(X).trials(60).window(3);
 
-    Tuner.using(tpe())
-        .parallel(8)
-        .minimize(
-            plan,
-            pick -> {
-              atWork.add(Thread.currentThread());
-              return pick.get(X);
-            });
+    SearchResult found =
+        Tuner.using(tpe())
+            .parallel(8)
+            .minimize(
+                plan,
+                pick -> {
+                  atWork.add(Thread.currentThread());
+                  return pick.get(X);
+                });
 
+    assertThat(found.trials()).hasSize(60);
     assertThat(atWork).hasSizeBetween(1, 3);
   }
 
