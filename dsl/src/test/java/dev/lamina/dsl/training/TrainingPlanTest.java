@@ -13,7 +13,6 @@ import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.reduceOnPlateau;
 import static dev.lamina.dsl.Training.training;
-import static dev.lamina.dsl.problem.Refusal.messageOf;
 import static dev.lamina.dsl.training.Precision.FLOAT32;
 import static dev.lamina.dsl.training.Precision.FLOAT64;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,14 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingPlanTest {
 
@@ -48,44 +45,9 @@ class TrainingPlanTest {
         option("precision", plan -> plan.precision(FLOAT64), plan(1, 32, 0, FLOAT64)));
   }
 
-  static Stream<Arguments> missing() {
-    return Stream.of(
-        missing("loss", "training(null, sgd())", () -> training(null, sgd())),
-        missing(
-            "optimizer",
-            "training(meanSquaredError(), null)",
-            () -> training(meanSquaredError(), null)),
-        missing(
-            "precision",
-            "training(meanSquaredError(), sgd())",
-            () -> training(meanSquaredError(), sgd()).precision(null)),
-        missing(
-            "metric",
-            "training(meanSquaredError(), sgd())",
-            () -> training(meanSquaredError(), sgd()).measure(accuracy(), null)),
-        missing(
-            "stop rule",
-            "training(meanSquaredError(), sgd())",
-            () -> training(meanSquaredError(), sgd()).stopWhen((StopRule) null)),
-        missing(
-            "rule", "adjustRate(null)", () -> training(meanSquaredError(), sgd()).adjustRate(null)),
-        missing(
-            "added",
-            "measure(added)",
-            () -> training(meanSquaredError(), sgd()).measure((Metric[]) null)),
-        missing(
-            "added",
-            "stopWhen(added)",
-            () -> training(meanSquaredError(), sgd()).stopWhen((StopRule[]) null)));
-  }
-
   private static Arguments option(
       String name, UnaryOperator<TrainingPlan> option, TrainingPlan expected) {
     return arguments(name, option, expected);
-  }
-
-  private static Arguments missing(String argument, String call, Supplier<TrainingPlan> plan) {
-    return arguments(argument, call, plan);
   }
 
   private static TrainingPlan plan(int epochs, int batchSize, long seed, Precision precision) {
@@ -237,48 +199,6 @@ class TrainingPlanTest {
     assertThat(plan.stopRules()).containsExactly(RULE);
     assertThat(plan.classWeights()).containsExactly(1.0, 5.0);
     assertThat(plan.augmentations()).containsExactly(jitter(0.1));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("missing")
-  void eachPartIsRequired(String argument, String call, Supplier<TrainingPlan> plan) {
-    String message = messageOf(plan);
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `%s` is not valid: 1 problem.
-              1. `%s` must be a value but is null.
-                 Fix: pass a value: null stands for nothing."""
-                .formatted(call, argument));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void aPlanWithoutEpochsIsRefused(int epochs) {
-    String message = messageOf(() -> training(meanSquaredError(), sgd()).epochs(epochs));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `training(meanSquaredError(), sgd())` is not valid: 1 problem.
-              1. `epochs` must be a whole number of at least 1 but is %d.
-                 Fix: give the number of passes over the data."""
-                .formatted(epochs));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void batchesWithoutSamplesAreRefused(int batchSize) {
-    String message = messageOf(() -> training(meanSquaredError(), sgd()).batchSize(batchSize));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `training(meanSquaredError(), sgd())` is not valid: 1 problem.
-              1. `batchSize` must be a whole number of at least 1 but is %d.
-                 Fix: give the samples of a mini-batch, such as 32."""
-                .formatted(batchSize));
   }
 
   @Test

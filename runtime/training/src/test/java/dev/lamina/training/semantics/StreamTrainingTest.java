@@ -8,9 +8,7 @@ import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
 import static dev.lamina.dsl.Optimizers.sgd;
 import static dev.lamina.dsl.Training.FLOAT64;
-import static dev.lamina.dsl.Training.earlyStopping;
 import static dev.lamina.dsl.Training.training;
-import static dev.lamina.training.Refusal.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,15 +18,12 @@ import dev.lamina.dsl.training.TrainingPlan;
 import dev.lamina.training.Trainer;
 import dev.lamina.training.TrainingListener;
 import dev.lamina.training.TrainingResult;
-import dev.lamina.training.checkpoint.Checkpoints;
 import dev.lamina.training.data.Dataset;
-import dev.lamina.training.data.stream.SamplePass;
 import dev.lamina.training.data.stream.SampleStream;
 import dev.lamina.training.listener.ProgressBar;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,41 +101,6 @@ class StreamTrainingTest {
   }
 
   @Test
-  void aWeightBelowZeroIsRefusedWhenItComes() {
-    Dataset odd = new Odd(SAMPLES);
-
-    String message =
-        messageOf(
-            () ->
-                Trainer.create()
-                    .train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(odd).shuffleBuffer(1)));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            A mini-batch of the stream is not valid: 1 problem.
-              1. Data needs weights of at least 0 within the range of FLOAT32 but that of row 4 \
-            (counted from 0) is -1.
-                 Fix: give how much each sample counts, such as 1 or 2.5.""");
-  }
-
-  @Test
-  void checkpointsAreRefused() {
-    Trainer trainer = Trainer.create().checkpoints(Checkpoints.in(Path.of("run")));
-
-    String message =
-        messageOf(() -> trainer.train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(SAMPLES)));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            `train(network, plan, training)` is not valid: 1 problem.
-              1. `checkpoints` must be none where samples come as a stream but is \
-            Checkpoints.in(Path.of("run")).
-                 Fix: train on a data set in memory, or save the model after training.""");
-  }
-
-  @Test
   void listenersHearOfEachMiniBatchAndOfValidation() {
     Recorded recorded = new Recorded();
     SampleStream stream = new Streamed(SAMPLES).shuffleBuffer(10);
@@ -156,67 +116,6 @@ class StreamTrainingTest {
   }
 
   @Test
-  void validationIsAskedForWhereItIsWatched() {
-    String message =
-        messageOf(
-            () ->
-                Trainer.create()
-                    .train(
-                        RandomRun.NETWORK,
-                        RandomRun.PLAN.stopWhen(earlyStopping(validation(loss()))),
-                        new Streamed(SAMPLES)));
-
-    assertThat(message).contains("watches validation data but none is given.");
-  }
-
-  @Test
-  void aStreamOfAnotherWidthIsRefusedBeforeTraining() {
-    Dataset narrow = Dataset.of(new double[40][3], new double[40]);
-
-    String message =
-        messageOf(
-            () -> Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(narrow)));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            Training of network `sequential` is not valid: 1 problem.
-              1. Training data has 3 features in each sample but the network takes `input(4)`.
-                 Fix: use `input(3)`, or give samples of 4 features.""");
-  }
-
-  @Test
-  void anEmptyStreamIsRefused() {
-    Dataset none = SAMPLES.rows(0, 0);
-
-    String message =
-        messageOf(
-            () -> Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, new Streamed(none)));
-
-    assertThat(message).contains("Training data needs at least one sample but has none.");
-  }
-
-  @Test
-  void whatIsWrongLaterEndsTraining() {
-    double[][] rows = new double[40][4];
-    rows[30][2] = Double.NaN;
-    Streamed stream = new Streamed(Dataset.of(rows, new double[40]));
-
-    String message =
-        messageOf(
-            () ->
-                Trainer.create().train(RandomRun.NETWORK, RandomRun.PLAN, stream.shuffleBuffer(1)));
-
-    assertThat(message)
-        .isEqualTo(
-            """
-            A mini-batch of the stream is not valid: 1 problem.
-              1. Data needs numbers that are finite but row 6, feature column 2 (both counted from 0) \
-            is NaN.
-                 Fix: remove such samples, or fill in the missing values.""");
-  }
-
-  @Test
   void theProgressBarCopesWithAnUnknownNumber() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -228,86 +127,6 @@ class StreamTrainingTest {
 
     assertThat(result.history().size()).isEqualTo(1);
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("5/5 ━━━━━━━━━━━━━━━━━━━━ ");
-  }
-
-  /** Data in memory, read one sample after the other. */
-  private record Streamed(Dataset data) implements SampleStream {
-
-    @Override
-    public int featureWidth() {
-      return data.featureWidth();
-    }
-
-    @Override
-    public int targetWidth() {
-      return data.targetWidth();
-    }
-
-    @Override
-    public boolean isWeighted() {
-      return data.isWeighted();
-    }
-
-    @Override
-    public SamplePass open() {
-      return new SamplePass() {
-        private int next;
-
-        @Override
-        public double weight() {
-          return data.weight(next - 1);
-        }
-
-        @Override
-        public boolean read(double[] features, double[] targets) {
-          if (next == data.size()) {
-            return false;
-          }
-          data.copyFeatures(next, features, 0);
-          data.copyTargets(next++, targets, 0);
-          return true;
-        }
-      };
-    }
-  }
-
-  /** The same samples, of which that in row 20 has no weight that can be. */
-  private record Odd(Dataset data) implements Dataset {
-
-    @Override
-    public int size() {
-      return data.size();
-    }
-
-    @Override
-    public int featureWidth() {
-      return data.featureWidth();
-    }
-
-    @Override
-    public int targetWidth() {
-      return data.targetWidth();
-    }
-
-    @Override
-    public void copyFeatures(int row, double[] into, int at) {
-      data.copyFeatures(row, into, at);
-    }
-
-    @Override
-    public void copyTargets(int row, double[] into, int at) {
-      data.copyTargets(row, into, at);
-    }
-
-    @Override
-    public boolean isWeighted() {
-      return true;
-    }
-
-    @Override
-    public double weight(int row) {
-      return row == 20 ? -1 : 1;
-    }
   }
 
   /** What a listener hears of the batches. */
