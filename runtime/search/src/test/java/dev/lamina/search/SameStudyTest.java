@@ -11,6 +11,8 @@ import static dev.lamina.search.pruner.Pruners.successiveHalving;
 import static dev.lamina.search.sampler.Samplers.cmaEs;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static dev.lamina.search.sampler.Samplers.tpe;
+import static dev.lamina.search.storage.Storages.database;
+import static dev.lamina.search.storage.Storages.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -20,13 +22,17 @@ import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.pruner.Pruner;
 import dev.lamina.search.sampler.Sampler;
+import dev.lamina.search.storage.Storage;
 import dev.lamina.search.trial.Outcome;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +75,29 @@ class SameStudyTest {
             .toList();
 
     assertThat(fingerprints).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  /** With reports that are not finite, and zeros of both signs. */
+  @Test
+  void everyStorageKeepsTheSameStudyThoughItWasGoneOnWith(@TempDir Path folder) {
+    SearchPlan plan = PLAN.trials(12);
+    Tuner tuner = Tuner.using(tpe().startup(4)).pruner(medianPruner().startupTrials(2));
+    ToDoubleFunction<ActiveTrial> odd =
+        trial -> {
+          boolean isOver = trial.report(1, trial.get(WIDTH) > 8 ? -0.0 : 0.0);
+          isOver |= trial.report(2, Math.copySign(Double.POSITIVE_INFINITY, trial.get(X)));
+          return isOver || trial.report(3, trial.get(X)) ? 0 : trial.get(X);
+        };
+    String expected = tuner.minimize(plan, odd).fingerprint();
+
+    for (Storage storage :
+        List.of(
+            journal(folder.resolve("study.log")),
+            database("jdbc:sqlite:" + folder.resolve("studies.db")))) {
+      Tuner keeping = tuner.storage(storage).parallel(2);
+      assertThat(keeping.minimize(plan.trials(5), odd).trials()).hasSize(5);
+      assertThat(keeping.minimize(plan, odd).fingerprint()).isEqualTo(expected);
+    }
   }
 
   private static SearchResult run(Sampler sampler, Pruner pruner, int workers) {
