@@ -38,9 +38,6 @@ public final class AskedBackend implements ExecutionCondition {
   }
 
   private static boolean isAboutSources(ExtensionContext context) {
-    return context
-        .getTestClass()
-        .map(test -> test.getPackageName().equals(SOURCES))
-        .orElse(true);
+    return context.getTestClass().map(test -> test.getPackageName().equals(SOURCES)).orElse(true);
   }
 }

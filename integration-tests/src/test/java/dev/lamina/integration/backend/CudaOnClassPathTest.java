@@ -114,8 +114,7 @@ class CudaOnClassPathTest {
   }
 
   @Test
-  void theDoctorSaysWhatToDoAboutACardThatCannotCompute()
-      throws IOException, InterruptedException {
+  void theDoctorSaysWhatToDoAboutACardThatCannotCompute() throws IOException, InterruptedException {
     SimulatedMachine machine = SimulatedMachine.with(folder, HOPPER).withLibraries();
 
     SimulatedMachine.Run run = machine.run(Examine.class);

@@ -42,8 +42,7 @@ record SimulatedMachine(Path folder) {
   /** The same with NVIDIA's libraries. */
   SimulatedMachine withLibraries() throws IOException {
     for (String name :
-        List.of(
-            "libcudart.so.11.0", "libcublas.so.11", "libcublasLt.so.11", "libcusolver.so.11")) {
+        List.of("libcudart.so.11.0", "libcublas.so.11", "libcublasLt.so.11", "libcusolver.so.11")) {
       create("lib/" + name);
     }
     return this;

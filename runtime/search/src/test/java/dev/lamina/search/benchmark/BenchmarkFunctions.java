@@ -111,9 +111,7 @@ final class BenchmarkFunctions {
   static double camel(double... x) {
     double first = square(x[0]);
     double second = square(x[1]);
-    return (4 - 2.1 * first + square(first) / 3) * first
-        + x[0] * x[1]
-        + (4 * second - 4) * second;
+    return (4 - 2.1 * first + square(first) / 3) * first + x[0] * x[1] + (4 * second - 4) * second;
   }
 
   /** The logarithm of the function of Goldstein and Price, which spans six powers of ten. */

@@ -41,8 +41,7 @@ record CudaLibraries(String platform, List<Path> folders, String cached) {
     Stream.concat(Stream.of(searched.split(File.pathSeparator)), USUAL.stream())
         .filter(folder -> !folder.isBlank() && new File(folder).isDirectory())
         .forEach(folder -> folders.add(Path.of(folder)));
-    return new CudaLibraries(
-        platform, folders, Command.of("ldconfig", "-p").textOrNothing());
+    return new CudaLibraries(platform, folders, Command.of("ldconfig", "-p").textOrNothing());
   }
 
   /** The files of those that are needed and are nowhere. */

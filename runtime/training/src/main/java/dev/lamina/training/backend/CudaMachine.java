@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /**
  * A machine as ND4J's code for CUDA sees it.
  *
- * <p>Machine code for 8.6 runs on 8.9 too, but none of it on 9.0. ND4J by itself takes it wherever it
- * sees a card, and fails at its first kernel.
+ * <p>Machine code for 8.6 runs on 8.9 too, but none of it on 9.0. ND4J by itself takes it wherever
+ * it sees a card, and fails at its first kernel.
  *
  * @param code that code
  * @param nvidia the driver and all cards
@@ -114,7 +114,11 @@ public record CudaMachine(
     String text =
         "%s %s compute capability %s, and ND4J's CUDA %s code runs on %s only"
             .formatted(
-                cards, wrong.size() > 1 ? "have" : "has", capabilities, CudaCode.VERSION, platform().range());
+                cards,
+                wrong.size() > 1 ? "have" : "has",
+                capabilities,
+                CudaCode.VERSION,
+                platform().range());
     return right.isEmpty()
         ? found(text, CPU)
         : found(

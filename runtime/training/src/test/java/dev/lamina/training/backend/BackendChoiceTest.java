@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BackendChoiceTest {
 
-  private static final CudaCode CODE = new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
+  private static final CudaCode CODE =
+      new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
   private static final CudaCode NONE = new CudaCode("linux-x86_64", false, List.of(), false);
   private static final Asked CUDA = new Asked(BackendKind.CUDA, "`-Dlamina.backend=cuda`");
 

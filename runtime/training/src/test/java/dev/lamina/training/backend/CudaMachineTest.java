@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Machines with NVIDIA cards and without, none of which is here. */
 class CudaMachineTest {
 
-  private static final CudaCode CODE = new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
+  private static final CudaCode CODE =
+      new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
   private static final CudaCode NONE = new CudaCode("linux-x86_64", false, List.of(), false);
   private static final CudaCode WINDOWS =
       new CudaCode("windows-x86_64", true, List.of("windows-x86_64"), true);
@@ -55,8 +56,17 @@ class CudaMachineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "37, false", "50, true", "53, true", "60, false", "61, true", "70, false", "75, true",
-    "80, false", "86, true", "89, true", "90, false",
+    "37, false",
+    "50, true",
+    "53, true",
+    "60, false",
+    "61, true",
+    "70, false",
+    "75, true",
+    "80, false",
+    "86, true",
+    "89, true",
+    "90, false",
   })
   void theCodeForWindowsKnowsFewerCards(int capability, boolean runs) {
     Nvidia nvidia = nvidia(card("a card", "GPU-1", "535.54.03", capability));
@@ -162,10 +172,17 @@ class CudaMachineTest {
   void codeThatIsNotThereIsNamedFirst() {
     CudaMachine none = new CudaMachine(NONE, nvidia(L4), List.of(L4), List.of());
     CudaMachine otherPlatform =
-        new CudaMachine(new CudaCode("linux-x86_64", true, List.of(), true), nvidia(L4), List.of(L4), List.of());
+        new CudaMachine(
+            new CudaCode("linux-x86_64", true, List.of(), true),
+            nvidia(L4),
+            List.of(L4),
+            List.of());
     CudaMachine noBindings =
         new CudaMachine(
-            new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), false), nvidia(L4), List.of(L4), List.of());
+            new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), false),
+            nvidia(L4),
+            List.of(L4),
+            List.of());
 
     assertThat(none.obstacle().orElseThrow().text())
         .isEqualTo("`nd4j-cuda-11.6` is not on the class path");

@@ -23,10 +23,12 @@ final class Machines {
   static final NativeCache CACHE = new NativeCache("/cache", OptionalLong.of(20_500_000_000L));
 
   /** ND4J's code for CUDA, on the class path. */
-  static final CudaCode CUDA_CODE = new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
+  static final CudaCode CUDA_CODE =
+      new CudaCode("linux-x86_64", true, List.of("linux-x86_64"), true);
 
   private static final CudaMachine NO_CUDA =
-      new CudaMachine(new CudaCode("linux-x86_64", false, List.of(), false), Nvidia.NONE, List.of(), List.of());
+      new CudaMachine(
+          new CudaCode("linux-x86_64", false, List.of(), false), Nvidia.NONE, List.of(), List.of());
 
   private static final CpuCode CPU =
       new CpuCode(true, "linux-x86_64", List.of("linux-x86_64-avx2", "linux-x86_64"), List.of(), 3);
