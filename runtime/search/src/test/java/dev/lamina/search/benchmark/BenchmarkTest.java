@@ -1,6 +1,7 @@
 package dev.lamina.search.benchmark;
 
 import static dev.lamina.search.sampler.Samplers.cmaEs;
+import static dev.lamina.search.sampler.Samplers.gaussianProcess;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static dev.lamina.search.sampler.Samplers.sobol;
 import static dev.lamina.search.sampler.Samplers.tpe;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,8 +42,15 @@ class BenchmarkTest {
           entry("rastrigin3", 6.0),
           entry("colville", 15.0));
 
+  /** A few trials of a model of them suffice. */
+  private static final Set<String> SMOOTH = Set.of("branin", "hartmann3");
+
   static List<Benchmark> functions() {
     return BenchmarkFunctions.all();
+  }
+
+  static List<Benchmark> smoothFunctions() {
+    return functions().stream().filter(each -> SMOOTH.contains(each.name())).toList();
   }
 
   @ParameterizedTest
@@ -70,6 +79,25 @@ class BenchmarkTest {
   void eightTrialsAtOnceAreStillBetterThanRandomOnes(Benchmark function) {
     double[] random = function.regrets(randomSearch(), 100, 8, SEARCHES);
     double[] found = function.regrets(tpe(), 100, 8, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("smoothFunctions")
+  void twentyTrialsOfAGaussianProcessAreBetterThanRandomOnes(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 20, 1, SEARCHES);
+    double[] found = function.regrets(gaussianProcess(), 20, 1, SEARCHES);
+
+    assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
+  }
+
+  @Tag("soak")
+  @ParameterizedTest
+  @MethodSource("functions")
+  void fiftyTrialsOfAGaussianProcessAreBetterThanRandomOnes(Benchmark function) {
+    double[] random = function.regrets(randomSearch(), 50, 1, SEARCHES);
+    double[] found = function.regrets(gaussianProcess(), 50, 1, SEARCHES);
 
     assertThat(Ranks.smaller(found, random)).isLessThan(BETTER);
   }
