@@ -12,7 +12,9 @@ import java.util.Properties;
  */
 record Asked(BackendKind kind, String how) {
 
-  private static final String PROPERTY = "lamina.backend";
+  /** The system property. */
+  static final String PROPERTY = "lamina.backend";
+
   private static final String VARIABLE = "LAMINA_BACKEND";
 
   /** ND4J's own way, for programs that came from there: the larger number wins. */

@@ -1,6 +1,7 @@
 package dev.lamina.training.backend;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.common.config.ND4JClassLoading;
@@ -40,13 +41,16 @@ public final class Backend {
   }
 
   /**
-   * Chooses this one, whatever else asks for another, and loads it.
+   * Chooses this one, whatever else asks for another, and loads it; the system property says so
+   * from then on.
    *
    * @return what computes from now on
    * @throws IllegalStateException if it cannot compute here, or another is loaded already
    */
   public static BackendChoice choose(BackendKind kind) {
-    return asked(Asked.byCode(kind));
+    BackendChoice choice = asked(Asked.byCode(kind));
+    System.setProperty(Asked.PROPERTY, kind.name().toLowerCase(Locale.ROOT));
+    return choice;
   }
 
   /**
