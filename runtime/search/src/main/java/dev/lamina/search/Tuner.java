@@ -175,18 +175,24 @@ public final class Tuner {
    * is over, its thread is interrupted.
    *
    * <pre>{@code
+   * import dev.lamina.search.SearchResult;
+   * import dev.lamina.search.Tuner;
+   * import dev.lamina.search.sampler.Samplers;
+   *
+   * RealParam rate = real("rate", 0.01, 1).log();
    * SearchResult found =
-   *     tuner.minimize(
-   *         plan,
-   *         trial -> {
-   *           double loss = 1;
-   *           boolean isOver = false;
-   *           for (int step = 1; step <= 20 && !isOver; step++) {
-   *             loss = improved(loss, trial.get(rate));
-   *             isOver = trial.report(step, loss);
-   *           }
-   *           return loss;
-   *         });
+   *     Tuner.using(Samplers.tpe())
+   *         .minimize(
+   *             search(rate).trials(50),
+   *             trial -> {
+   *               double x = 1;
+   *               boolean isOver = false;
+   *               for (int step = 1; step <= 20 && !isOver; step++) {
+   *                 x -= trial.get(rate) * 2 * x;
+   *                 isOver = trial.report(step, x * x);
+   *               }
+   *               return x * x;
+   *             });
    * }</pre>
    */
   public SearchResult minimize(SearchPlan plan, ToDoubleFunction<? super ActiveTrial> function) {

@@ -6,12 +6,12 @@ import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.Tuner;
 import dev.lamina.search.sampler.Sampler;
+import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
+import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.generator.RandomSearchGenerator;
 
 /** Samplers that are Arbiter's, and generators for Arbiter that are ours. */
 public final class ArbiterSamplers {
-
-  private static final GeneratorFactory RANDOM = (space, seed) -> new RandomSearchGenerator(space);
 
   private ArbiterSamplers() {}
 
@@ -31,7 +31,7 @@ public final class ArbiterSamplers {
 
   /** Draws each trial at random, as Arbiter's random search does. */
   public static Sampler arbiterRandom() {
-    return new ArbiterSampler("arbiterRandom()", RANDOM);
+    return new ArbiterSampler("arbiterRandom()", new RandomFactory());
   }
 
   /**
@@ -64,5 +64,14 @@ public final class ArbiterSamplers {
         .present("plan", plan)
         .present("goal", goal);
     return new SearchGenerator(tuner.study(plan, goal), plan);
+  }
+
+  /** A record, since samplers that are equal must be: two lambdas never are. */
+  private record RandomFactory() implements GeneratorFactory {
+
+    @Override
+    public CandidateGenerator generator(ParameterSpace<double[]> space, long seed) {
+      return new RandomSearchGenerator(space);
+    }
   }
 }

@@ -11,7 +11,8 @@ final class Drafts {
 
   private static final int ANYWHERE = 300;
   private static final int NEARBY = 40;
-  private static final double[] DISTANCES = {0.1, 0.01};
+  private static final double NEAR = 0.1;
+  private static final double NEARER = 0.01;
 
   /** A space of so few points is looked at whole. */
   private static final long FEW = 1000;
@@ -43,7 +44,7 @@ final class Drafts {
     }
     for (double[] point : good) {
       for (int each = 0; each < NEARBY; each++) {
-        points.add(space.snap(near(point, DISTANCES[each % DISTANCES.length])));
+        points.add(space.snap(near(point, each % 2 == 0 ? NEAR : NEARER)));
       }
     }
     return points;
