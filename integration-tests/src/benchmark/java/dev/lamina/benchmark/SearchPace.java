@@ -8,12 +8,17 @@ import java.util.List;
 /** What only Lamina does: a search for hyperparameters, one trial at a time and two, in turn. */
 final class SearchPace {
 
-  private static final int TRIALS = 24;
-  private static final int FEW_TRIALS = 8;
+  /** So many that the end, where one worker has nothing left to do, does not count for much. */
+  private static final int TRIALS = 60;
+
+  private static final int FEW_TRIALS = 24;
+
+  /** For a minute Java's compiler needs a good part of the second core. */
+  private static final int WARM_UP = 4;
 
   private SearchPace() {}
 
-  /** One at a time, then two; the first round, in which Java compiles, does not count. */
+  /** One at a time, then two; the first rounds, in which Java compiles, do not count. */
   static List<Result> measure(Options options) {
     int rounds = options.rounds(Work.SEARCH);
     int trials = options.quick() ? FEW_TRIALS : TRIALS;
@@ -21,7 +26,7 @@ final class SearchPace {
     double[] together = new double[rounds];
     try (ChildProcess process =
         ChildProcess.start(SearchRounds.class, Contestant.LAMINA, Setting.untouched(), options)) {
-      for (int round = -1; round < rounds; round++) {
+      for (int round = -WARM_UP; round < rounds; round++) {
         double one = ask(process, trials, 1);
         double two = ask(process, trials, 2);
         if (round >= 0) {
