@@ -1,6 +1,7 @@
 package dev.lamina.integration.backend;
 
 import dev.lamina.training.backend.Backend;
+import java.util.List;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,8 +16,9 @@ public final class AskedBackend implements ExecutionCondition {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskedBackend.class);
 
-  /** Where tests look at sources only. */
-  private static final String SOURCES = "dev.lamina.integration.source";
+  /** Where tests look at sources and jars only. */
+  private static final List<String> READING =
+      List.of("dev.lamina.integration.architecture", "dev.lamina.integration.source");
 
   /** For the service loader. */
   public AskedBackend() {}
@@ -24,7 +26,7 @@ public final class AskedBackend implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     String asked = System.getProperty("lamina.backend", "");
-    if (asked.isEmpty() || isAboutSources(context)) {
+    if (asked.isEmpty() || onlyReads(context)) {
       return ConditionEvaluationResult.enabled("no backend was asked for");
     }
     try {
@@ -37,7 +39,7 @@ public final class AskedBackend implements ExecutionCondition {
     }
   }
 
-  private static boolean isAboutSources(ExtensionContext context) {
-    return context.getTestClass().map(test -> test.getPackageName().equals(SOURCES)).orElse(true);
+  private static boolean onlyReads(ExtensionContext context) {
+    return context.getTestClass().map(test -> READING.contains(test.getPackageName())).orElse(true);
   }
 }

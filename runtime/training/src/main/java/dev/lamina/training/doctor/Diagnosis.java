@@ -145,8 +145,10 @@ record Diagnosis(Machine machine) {
     String text =
         String.format(
             Locale.ROOT,
-            "weights are within %.0e of plain Java's; a step of 20-64-32-1 takes %.2f ms.",
-            trial.difference(),
+            "weights are %s; a step of 20-64-32-1 takes %.2f ms.",
+            trial.difference() == 0
+                ? "those of plain Java"
+                : String.format(Locale.ROOT, "within %.0e of plain Java's", trial.difference()),
             trial.milliseconds());
     return trial.difference() <= ROUNDING
         ? Finding.fine(topic, text)
