@@ -19,6 +19,12 @@ record SimulatedMachine(Path folder) {
 
   private static final String PLATFORM = "linux-x86_64";
 
+  /** The first JDK that warns of native code, and what silences it. */
+  private static final int JDK_THAT_WARNS = 24;
+
+  private static final List<String> SILENT =
+      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
   /** What a program printed, and what it and the log printed to the other stream. */
   record Run(int code, List<String> output, List<String> errors) {}
 
@@ -53,6 +59,9 @@ record SimulatedMachine(Path folder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+    if (Runtime.version().feature() >= JDK_THAT_WARNS) {
+      command.addAll(SILENT);
+    }
     command.addAll(List.of(options));
     command.add("-cp");
     command.add(classPath());
