@@ -3,7 +3,6 @@ package dev.lamina.search.benchmark;
 import static dev.lamina.search.sampler.Samplers.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -24,11 +23,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The estimator beside that of Optuna, where Python has it, with as many trials.
+ * The estimator beside that of Optuna, where Python has it: with as many trials, the median regret
+ * is no worse.
  *
- * <p>Medians of twenty searches differ by chance: with Optuna 3.1 that of Rosenbrock's function was
- * 0.126 against 0.079, and the same over sixty searches. So what counts is that the regrets of
- * Optuna are not smaller by more than chance; both medians are printed.
+ * <p>With Optuna 3.1 it was worse for one function when last measured, Rosenbrock's: 0.126 against
+ * 0.079.
  */
 @Tag("soak")
 class BesideOptunaTest {
@@ -36,12 +35,8 @@ class BesideOptunaTest {
   private static final int TRIALS = 100;
   private static final int SEARCHES = 20;
 
-  /** So many searches of Optuna must be done when its time is over. */
-  private static final int FEWEST = 10;
-
-  private static final Duration TIME = Duration.ofMinutes(3);
+  private static final Duration TIME = Duration.ofMinutes(30);
   private static final Duration NEWS = Duration.ofSeconds(20);
-  private static final double BETTER = -1.645;
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
   static Stream<Arguments> functions() {
@@ -53,7 +48,7 @@ class BesideOptunaTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void theRegretsAreNoWorseThanThoseOfBothItsKinds(
+  void theMedianRegretIsNoWorseThanThatOfBothItsKinds(
       Benchmark function, String kind, @TempDir Path folder, TestReporter reporter)
       throws IOException, InterruptedException {
     double[] theirs = optuna(function, kind, folder, reporter);
@@ -67,7 +62,7 @@ class BesideOptunaTest {
                 Ranks.median(ours),
                 Ranks.median(theirs),
                 -Ranks.smaller(ours, theirs)));
-    assertThat(Ranks.smaller(theirs, ours)).isGreaterThan(BETTER);
+    assertThat(Ranks.median(ours)).isLessThanOrEqualTo(Ranks.median(theirs));
   }
 
   private static double[] optuna(
@@ -87,7 +82,7 @@ class BesideOptunaTest {
     }
     process.destroyForcibly().onExit().join();
     double[] found = found(output);
-    assumeTrue(found.length >= FEWEST, "Optuna is too slow here");
+    assertThat(found).hasSize(SEARCHES);
     return Arrays.stream(found).map(best -> best - function.least()).toArray();
   }
 

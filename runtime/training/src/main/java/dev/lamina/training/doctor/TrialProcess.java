@@ -6,7 +6,6 @@ import dev.lamina.training.backend.BackendKind;
 import dev.lamina.training.backend.Command;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -54,7 +53,7 @@ final class TrialProcess {
         Files.delete(result);
       }
     } catch (IOException noFile) {
-      throw new UncheckedIOException(noFile);
+      return failed("its result could not be kept: " + noFile);
     }
   }
 
@@ -81,7 +80,7 @@ final class TrialProcess {
       }
       return failed(result.isEmpty() ? answer.text() : result);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return failed("its result could not be read: " + unreadable);
     }
   }
 
