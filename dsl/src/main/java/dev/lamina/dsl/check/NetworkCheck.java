@@ -84,8 +84,9 @@ public final class NetworkCheck {
   }
 
   private void noiseIsNotLast(Outline.Entry entry) {
-    boolean hasOutputs = outline.parameters().total() > 0;
-    if (entry.layer() instanceof Noise noise && hasOutputs && onlyActivationsFollow(entry)) {
+    if (entry.layer() instanceof Noise noise
+        && onlyActivationsFollow(entry)
+        && outline.parameters().total() > 0) {
       report(
           entry.place(),
           (noise.drops() ? "drops outputs, but dropout" : "disturbs outputs, but noise")

@@ -12,6 +12,7 @@ import dev.lamina.dsl.layer.ActivationLayer;
 import dev.lamina.dsl.layer.BatchNorm;
 import dev.lamina.dsl.layer.Layer;
 import dev.lamina.dsl.layer.Noise;
+import dev.lamina.dsl.layer.ParameterCount;
 import dev.lamina.dsl.loss.CosineSimilarity;
 import dev.lamina.dsl.metric.LossValue;
 import dev.lamina.dsl.metric.Metric;
@@ -61,8 +62,9 @@ public final class PlanCheck {
   }
 
   private void thereIsSomethingToLearn() {
-    if (network.parameters().trainable() == 0) {
-      boolean frozen = network.parameters().total() > 0;
+    ParameterCount parameters = outline.parameters();
+    if (parameters.trainable() == 0) {
+      boolean frozen = parameters.total() > 0;
       report(
           "Network `" + network.name() + "`",
           frozen

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names for layers that have none: the type in snake case, numbered from its second use. */
 final class LayerNames {
+
+  private static final Pattern WORDS_MEET = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private final Set<String> taken;
   private final Map<String, Integer> used = new HashMap<>();
@@ -40,6 +43,6 @@ final class LayerNames {
   }
 
   private static String snakeCase(String type) {
-    return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return WORDS_MEET.matcher(type).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package dev.lamina.dsl.problem;
 import dev.lamina.dsl.code.Code;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the constructor of a description demands of its arguments.
@@ -10,13 +11,21 @@ import java.util.Optional;
  * <p>A requirement that does not hold throws {@link InvalidDescriptionException} with the call as
  * the user wrote it, the argument's name and value, and the remedy.
  *
- * @param call the call as code, such as {@code dropout(1.5)}
+ * <p>Nearly all of them hold, and a search makes thousands of descriptions: what a message says is
+ * put into words where there is one only.
+ *
+ * @param words gives the call as code, such as {@code dropout(1.5)}
  */
-public record Requirement(Code call) {
+public record Requirement(Supplier<Code> words) {
+
+  /** Requirements on the arguments of the call with this code. */
+  public Requirement(Code call) {
+    this(() -> call);
+  }
 
   /** Requirements on the arguments of this call. */
   public static Requirement of(String name, Object... arguments) {
-    return new Requirement(Code.call(name, arguments));
+    return new Requirement(() -> Code.call(name, arguments));
   }
 
   /**
@@ -27,6 +36,11 @@ public record Requirement(Code call) {
   public static Optional<String> name(String given) {
     of("named", given).present("name", given);
     return Optional.of(given);
+  }
+
+  /** The call as code. */
+  public Code call() {
+    return words.get();
   }
 
   /** Demands a value that is there. */
@@ -88,11 +102,18 @@ public record Requirement(Code call) {
   /** Demands that {@code holds}; otherwise the sentence says what was expected and what came. */
   public Requirement that(
       boolean holds, String argument, String expected, Object came, String fix) {
+    return that(holds, argument, expected, came, () -> fix);
+  }
+
+  /** The same with a remedy that takes long to find. */
+  public Requirement that(
+      boolean holds, String argument, String expected, Object came, Supplier<String> fix) {
     if (!holds) {
       String finding = "must be " + expected + " but is " + Code.literal(came) + ".";
-      String remedy = fix.endsWith(".") ? fix : fix + ".";
-      Problem problem = new Problem("`" + argument + "`", finding, remedy);
-      throw new InvalidDescriptionException("`" + call + "`", List.of(problem));
+      String remedy = fix.get();
+      Problem problem =
+          new Problem("`" + argument + "`", finding, remedy.endsWith(".") ? remedy : remedy + ".");
+      throw new InvalidDescriptionException("`" + call() + "`", List.of(problem));
     }
     return this;
   }

@@ -18,6 +18,25 @@ class RequirementTest {
     assertThat(next).isSameAs(requirement);
   }
 
+  @Test
+  void whatHoldsIsNeverPutIntoWords() {
+    Object mute = new Mute();
+
+    Requirement requirement =
+        Requirement.of("conv", mute).that(true, "kernel", "odd", mute, () -> mute.toString());
+
+    assertThat(requirement).isNotNull();
+  }
+
+  /** An argument that has no text. */
+  private static final class Mute {
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("was asked for its text");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"choose an odd one", "choose an odd one."})
   void theRemedyEndsInOneFullStop(String fix) {

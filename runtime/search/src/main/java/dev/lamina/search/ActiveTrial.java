@@ -6,6 +6,7 @@ import dev.lamina.dsl.search.Param;
 import dev.lamina.search.pruner.Progress;
 import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Pick;
+import dev.lamina.search.space.Space;
 import dev.lamina.search.storage.StudyStore;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialRecord;
@@ -59,7 +60,8 @@ public final class ActiveTrial implements Choices {
     this.started = record.started();
     this.peers = peers;
     this.whenEnded = whenEnded;
-    this.pick = new Pick(setup.space(), setup.space().point(record.choices()));
+    Space space = setup.space();
+    this.pick = new Pick(space, space.point(record.choices()));
   }
 
   /** Which trial, counted from 0. */

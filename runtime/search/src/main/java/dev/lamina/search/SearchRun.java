@@ -2,6 +2,7 @@ package dev.lamina.search;
 
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.search.trial.Outcome;
+import dev.lamina.training.engine.NativeThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class SearchRun {
   private void work(Study study) {
     int count = workers();
     ExecutorService workers = Executors.newFixedThreadPool(count, SearchRun::thread);
+    NativeThreads.beginSeries();
     try (Interruption interruption =
         new Interruption(study, setup.plan().limits().time(), settings.cancellation)) {
       List<Future<?>> running = new ArrayList<>();
@@ -56,6 +58,7 @@ final class SearchRun {
       }
       join(running, interruption);
     } finally {
+      NativeThreads.endSeries();
       workers.shutdown();
     }
   }

@@ -3,6 +3,7 @@ package dev.lamina.search;
 import dev.lamina.dsl.search.Choices;
 import dev.lamina.dsl.search.Param;
 import dev.lamina.search.space.Pick;
+import dev.lamina.search.space.Space;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialRecord;
 import dev.lamina.search.trial.TrialState;
@@ -19,12 +20,10 @@ public final class Trial implements Choices {
 
   private final StudySetup setup;
   private final TrialRecord record;
-  private final Pick pick;
 
   Trial(StudySetup setup, TrialRecord record) {
     this.setup = setup;
     this.record = record;
-    this.pick = new Pick(setup.space(), setup.space().point(record.choices()));
   }
 
   /** Which one, counted from 0. */
@@ -45,7 +44,8 @@ public final class Trial implements Choices {
   /** What it tried for this parameter, which it must have read. */
   @Override
   public <T> T get(Param<T> param) {
-    return pick.get(param);
+    Space space = setup.space();
+    return new Pick(space, space.point(record.choices())).get(param);
   }
 
   /** What it tried, as text by name, without parameters that it did not read. */

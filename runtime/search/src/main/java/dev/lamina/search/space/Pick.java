@@ -29,8 +29,7 @@ public final class Pick implements Choices {
   public <T> T get(Param<T> param) {
     new Requirement(new Code("get(param)")).present("param", param);
     int index = index(param);
-    Code call = Code.call("get", param);
-    new Requirement(call)
+    Requirement.of("get", param)
         .that(
             !Double.isNaN(point[index]),
             "param",
@@ -66,16 +65,14 @@ public final class Pick implements Choices {
   }
 
   private int index(Param<?> param) {
-    List<Param<?>> params = space.dimensions().stream().<Param<?>>map(Dimension::param).toList();
-    int index = params.indexOf(param);
-    List<String> names = params.stream().map(Param::name).toList();
+    int index = space.index(param);
     Requirement.of("get", param)
-        .that(
-            index >= 0,
-            "param",
-            "a parameter of the search",
-            param,
-            "add it to `search(...)`; " + NearNames.advice(param.name(), names));
+        .that(index >= 0, "param", "a parameter of the search", param, () -> remedy(param));
     return index;
+  }
+
+  private String remedy(Param<?> param) {
+    List<String> names = space.dimensions().stream().map(Dimension::name).toList();
+    return "add it to `search(...)`; " + NearNames.advice(param.name(), names);
   }
 }

@@ -32,6 +32,16 @@ public record Space(List<Dimension> dimensions) {
     return dimensions.size();
   }
 
+  /** Which dimension is of this parameter, from 0; -1 if none is. */
+  public int index(Param<?> param) {
+    for (int each = 0; each < size(); each++) {
+      if (dimensions.get(each).param().equals(param)) {
+        return each;
+      }
+    }
+    return -1;
+  }
+
   /** Whether there are finitely many points, so that all of them may have been tried. */
   public boolean isFinite() {
     return dimensions.stream().allMatch(each -> each.count().isPresent());

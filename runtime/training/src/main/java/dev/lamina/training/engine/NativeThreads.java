@@ -32,6 +32,19 @@ public final class NativeThreads {
     One.PROCESS.turns().unregister();
   }
 
+  /**
+   * Many trainings begin, one after the other: the process has its own number again after the last
+   * one's end only, since each change of it looks through the class path.
+   */
+  public static void beginSeries() {
+    One.PROCESS.turns().beginSeries();
+  }
+
+  /** A series that was begun is over: belongs into a finally. */
+  public static void endSeries() {
+    One.PROCESS.turns().endSeries();
+  }
+
   /** Waits until work with this share may run on the calling thread, and sets its threads. */
   public static void enter(ThreadShare share) {
     One.PROCESS.turns().enter(share);

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Work inside of other work on the same thread runs with the outer one's share. Outside, the
  * calling thread's settings are as it left them; the number for products is the process's own again
- * when no training is left.
+ * when no training is left, and none is to come in a series.
  */
 final class ThreadTurns {
 
@@ -32,6 +32,7 @@ final class ThreadTurns {
   private final ThreadLocal<Visit> visits = ThreadLocal.withInitial(Visit::new);
   private long tickets;
   private int trainings;
+  private int series;
   private int inside;
   private int partsOutside;
   private int productsOutside;
@@ -78,6 +79,27 @@ final class ThreadTurns {
       trainings--;
       restoreProducts();
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Trainings follow each other: between them the number for products stays. */
+  void beginSeries() {
+    lock.lock();
+    try {
+      series++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A series of trainings is over. */
+  void endSeries() {
+    lock.lock();
+    try {
+      series--;
+      restoreProducts();
     } finally {
       lock.unlock();
     }
@@ -179,7 +201,7 @@ final class ThreadTurns {
   }
 
   private void restoreProducts() {
-    if (switched && trainings == 0 && inside == 0) {
+    if (switched && trainings == 0 && series == 0 && inside == 0) {
       settings.products(productsOutside);
       switched = false;
     }

@@ -12,15 +12,19 @@ final class Monitors {
   private Monitors() {}
 
   static double required(Monitor monitor, Map<Monitor, Double> values) {
-    List<String> known = values.keySet().stream().map(Monitor::toString).toList();
     Requirement.of("value", monitor)
         .that(
             values.containsKey(monitor),
             "monitor",
             "one that was measured",
             monitor,
-            "measure it in the plan (`validation(...)` needs validation data), or read another: "
-                + NearNames.advice(String.valueOf(monitor), known));
+            () -> remedy(monitor, values));
     return values.get(monitor);
+  }
+
+  private static String remedy(Monitor monitor, Map<Monitor, Double> values) {
+    List<String> known = values.keySet().stream().map(Monitor::toString).toList();
+    return "measure it in the plan (`validation(...)` needs validation data), or read another: "
+        + NearNames.advice(String.valueOf(monitor), known);
   }
 }

@@ -2,7 +2,6 @@ package dev.lamina.training.metric;
 
 import dev.lamina.dsl.metric.DataPart;
 import dev.lamina.dsl.metric.LossValue;
-import dev.lamina.dsl.metric.Metric;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.network.Network;
 import dev.lamina.dsl.training.TrainingPlan;
@@ -18,19 +17,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The loss and the metrics of a plan, measured over one part of the data. */
 public final class Meters {
 
-  private final DataPart part;
-  private final Map<Metric, Meter> meters = new LinkedHashMap<>();
+  private final Map<Monitor, Meter> meters = new LinkedHashMap<>();
   private final Meter[] each; // of the map, without an iterator for each batch
 
   private Meters(DataPart part, Measures measures, TrainingPlan plan) {
-    this.part = part;
-    Metric loss = new LossValue();
-    meters.put(loss, loss.accept(measures));
-    plan.metrics().forEach(metric -> meters.put(metric, metric.accept(measures)));
+    Stream.concat(Stream.of(new LossValue()), plan.metrics().stream())
+        .forEach(metric -> meters.put(new Monitor(part, metric), metric.accept(measures)));
     this.each = meters.values().toArray(Meter[]::new);
   }
 
@@ -108,9 +105,9 @@ public final class Meters {
   private Map<Monitor, Double> values(Predicate<Meter> shown) {
     Map<Monitor, Double> values = new LinkedHashMap<>();
     meters.forEach(
-        (metric, meter) -> {
+        (monitor, meter) -> {
           if (shown.test(meter)) {
-            values.put(new Monitor(part, metric), meter.value());
+            values.put(monitor, meter.value());
           }
         });
     return Collections.unmodifiableMap(values);

@@ -34,16 +34,20 @@ public record Evaluation(Map<Metric, Double> values) {
    * @throws dev.lamina.dsl.problem.InvalidDescriptionException if the plan does not measure it
    */
   public double value(Metric metric) {
-    List<String> known = values.keySet().stream().map(Metric::toString).toList();
     Requirement.of("value", metric)
         .that(
             values.containsKey(metric),
             "metric",
             "one that the plan measures",
             metric,
-            "measure it in the plan, or read another: "
-                + NearNames.advice(String.valueOf(metric), known));
+            () -> remedy(metric));
     return values.get(metric);
+  }
+
+  private String remedy(Metric metric) {
+    List<String> known = values.keySet().stream().map(Metric::toString).toList();
+    return "measure it in the plan, or read another: "
+        + NearNames.advice(String.valueOf(metric), known);
   }
 
   /** Such as {@code loss 0.2311, accuracy 0.9306}. */

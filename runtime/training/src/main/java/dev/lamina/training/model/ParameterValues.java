@@ -90,7 +90,7 @@ public abstract sealed class ParameterValues permits Weights, Gradients {
             "layer",
             "the name of a layer that has parameters",
             layer,
-            "use another name: " + NearNames.advice(layer, layers.keySet()));
+            () -> "use another name: " + NearNames.advice(layer, layers.keySet()));
     return layers.get(layer);
   }
 
@@ -103,7 +103,7 @@ public abstract sealed class ParameterValues permits Weights, Gradients {
             "parameter",
             "one of layer `" + layer + "`",
             parameter,
-            "use another name: " + NearNames.advice(parameter, tensors.keySet()));
+            () -> "use another name: " + NearNames.advice(parameter, tensors.keySet()));
     return tensors.get(parameter);
   }
 

@@ -56,6 +56,37 @@ class ThreadTurnsTest {
   }
 
   @Test
+  void theNumberForProductsIsSetOnceForASeriesOfTrainings() {
+    turns.beginSeries();
+    for (int training = 0; training < 3; training++) {
+      turns.register();
+      turns.enter(ONE);
+      turns.leave();
+      turns.unregister();
+    }
+    int within = turns.products();
+    turns.endSeries();
+
+    assertThat(settings.productsSet).containsExactly(1, 2);
+    assertThat(within).isEqualTo(2);
+  }
+
+  @Test
+  void aTrainingThatOutlivesItsSeriesKeepsItsNumber() {
+    turns.beginSeries();
+    turns.register();
+    turns.enter(ONE);
+
+    turns.endSeries();
+    String within = settings.toString();
+    turns.leave();
+    turns.unregister();
+
+    assertThat(within).isEqualTo("products 1, elementwise 1, parts 1");
+    assertThat(settings.productsSet).containsExactly(1, 2);
+  }
+
+  @Test
   void nothingIsSwitchedForWhoTakesWhatTheProcessHas() {
     turns.register();
     turns.enter(TWO);
