@@ -9,6 +9,7 @@ import static dev.lamina.search.pruner.Pruners.medianPruner;
 import static dev.lamina.search.pruner.Pruners.neverPrune;
 import static dev.lamina.search.pruner.Pruners.successiveHalving;
 import static dev.lamina.search.sampler.Samplers.cmaEs;
+import static dev.lamina.search.sampler.Samplers.gaussianProcess;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static dev.lamina.search.sampler.Samplers.tpe;
 import static dev.lamina.search.storage.Storages.database;
@@ -47,7 +48,7 @@ class SameStudyTest {
   private static final SearchPlan PLAN = search(X, WIDTH, KIND).trials(40).seed(11).window(8);
 
   static Stream<Arguments> studies() {
-    return Stream.of(randomSearch(), tpe(), cmaEs(), genetic().population(10))
+    return Stream.of(randomSearch(), tpe(), gaussianProcess(), cmaEs(), genetic().population(10))
         .flatMap(
             sampler ->
                 Stream.of(neverPrune(), successiveHalving().reductionFactor(2), medianPruner())
@@ -74,7 +75,7 @@ class SameStudyTest {
             .map(each -> run((Sampler) each[0], (Pruner) each[1], 2).fingerprint())
             .toList();
 
-    assertThat(fingerprints).hasSize(12).doesNotHaveDuplicates();
+    assertThat(fingerprints).hasSize(15).doesNotHaveDuplicates();
   }
 
   /** With reports that are not finite, and zeros of both signs. */
