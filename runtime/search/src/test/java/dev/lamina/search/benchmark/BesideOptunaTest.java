@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -23,14 +24,15 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * The estimator beside that of Optuna 3.1, each parameter by itself and all together: with as many
  * trials, the median regret is no worse.
  *
- * <p>{@code optuna.csv} keeps the median regret of 60 searches, and the best value of the first of
- * them, by which it is known that the figures are Optuna's. With 20 searches medians still change
- * by half: Optuna's of Rosenbrock's function is 0.079 for the first 20, and 0.170 for the next 40.
+ * <p>{@code optuna.csv} keeps the median regret of the first 20 searches and of 60, and the best
+ * value of the first, by which it is known that the figures are Optuna's. When last measured, 20
+ * searches were worse for one function, Rosenbrock's: 0.0833 against 0.0790.
  */
 @Tag("soak")
 class BesideOptunaTest {
 
   private static final int TRIALS = 100;
+  private static final int FEW_SEARCHES = 20;
   private static final int SEARCHES = 60;
 
   private static final String VERSION = "3.1";
@@ -39,18 +41,27 @@ class BesideOptunaTest {
   @ParameterizedTest
   @CsvFileSource(resources = "optuna.csv", useHeadersInDisplayName = true)
   void theMedianRegretIsNoWorse(
-      String function, String kind, double first, double median, TestReporter reporter) {
-    double ours = Ranks.median(function(function).regrets(tpe(), TRIALS, 1, SEARCHES));
+      String function,
+      String kind,
+      double first,
+      double twenty,
+      double sixty,
+      TestReporter reporter) {
+    double[] regrets = function(function).regrets(tpe(), TRIALS, 1, SEARCHES);
+    double few = Ranks.median(Arrays.copyOf(regrets, FEW_SEARCHES));
+    double all = Ranks.median(regrets);
 
     reporter.publishEntry(
-        function + " " + kind, "ours %.4g, Optuna's %.4g".formatted(ours, median));
-    assertThat(ours).isLessThanOrEqualTo(median);
+        function + " " + kind,
+        "ours %.4g and %.4g, Optuna's %.4g and %.4g".formatted(few, all, twenty, sixty));
+    assertThat(all).as("of 60 searches").isLessThanOrEqualTo(sixty);
+    assertThat(few).as("of 20 searches").isLessThanOrEqualTo(twenty);
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "optuna.csv", useHeadersInDisplayName = true)
   void theFirstSearchIsOptunas(
-      String function, String kind, double first, double median, @TempDir Path folder)
+      String function, String kind, double first, double twenty, double sixty, @TempDir Path folder)
       throws IOException, InterruptedException {
     Path script = folder.resolve("optuna_benchmarks.py");
     try (InputStream source = BesideOptunaTest.class.getResourceAsStream("optuna_benchmarks.py")) {
