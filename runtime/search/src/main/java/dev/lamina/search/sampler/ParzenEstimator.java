@@ -4,24 +4,32 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A density that is the weighted sum of kernels, each the product of one kernel per dimension:
- * {@code p(x) = Σᵢ wᵢ Πⱼ kᵢⱼ(xⱼ)} (Parzen, 1962).
+ * A density of points, half of which takes parameters to belong together and half to be independent
+ * of each other: {@code p(x) = ½ Σᵢ wᵢ Πⱼ kᵢⱼ(xⱼ) + ½ Πⱼ Σᵢ wᵢ kᵢⱼ(xⱼ)}, where {@code kᵢⱼ} is the
+ * kernel of the i-th point in the j-th dimension (Parzen, 1962).
+ *
+ * <p>Nobody knows beforehand which of the two holds, and for few points in many dimensions the
+ * first half alone knows hardly anything.
  */
 final class ParzenEstimator {
 
   private static final double NEGLIGIBLE = -37;
 
+  private static final double HALF = 0.5;
+
   private final double[] weights;
   private final double[] logWeights;
   private final List<Kernels> dimensions;
+  private final boolean isIndependent;
 
   /**
    * Of kernels with these weights, which need not add up to 1.
    *
    * @param weights the weight of each kernel
    * @param dimensions what the kernels are in each dimension
+   * @param isIndependent whether it is the second half alone
    */
-  ParzenEstimator(double[] weights, List<Kernels> dimensions) {
+  ParzenEstimator(double[] weights, List<Kernels> dimensions, boolean isIndependent) {
     double total = 0;
     for (double weight : weights) {
       total += weight;
@@ -33,20 +41,36 @@ final class ParzenEstimator {
       this.logWeights[each] = StrictMath.log(this.weights[each]);
     }
     this.dimensions = List.copyOf(dimensions);
+    this.isIndependent = isIndependent;
   }
 
   /** A point at random. */
   double[] draw(RandomGenerator random) {
     int kernel = kernel(random.nextDouble());
-    return dimensions.stream().mapToDouble(each -> each.draw(kernel, random)).toArray();
+    boolean isTogether = !isIndependent && random.nextDouble() < HALF;
+    return dimensions.stream()
+        .mapToDouble(each -> each.draw(isTogether ? kernel : kernel(random.nextDouble()), random))
+        .toArray();
   }
 
   /** The logarithm of the density at this point. */
   double logDensity(double[] point) {
-    double[] logs = logWeights.clone();
+    double[] together = logWeights.clone();
+    double apart = 0;
     for (int each = 0; each < point.length; each++) {
-      dimensions.get(each).addLogs(point[each], logs);
+      double[] alone = new double[weights.length];
+      dimensions.get(each).addLogs(point[each], alone);
+      for (int kernel = 0; kernel < alone.length; kernel++) {
+        together[kernel] += alone[kernel];
+        alone[kernel] += logWeights[kernel];
+      }
+      apart += logSum(alone);
     }
+    return isIndependent ? apart : logSum(logSum(together), apart) + StrictMath.log(HALF);
+  }
+
+  /** {@code ln Σ exp(log)}. */
+  private static double logSum(double... logs) {
     double most = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
       most = Math.max(most, log);

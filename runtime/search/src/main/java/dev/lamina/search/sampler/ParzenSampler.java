@@ -11,22 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Tries what good trials have in common and others do not (Bergstra, Bardenet, Bengio and Kégl,
  * 2011, "Algorithms for Hyper-Parameter Optimization"; over all parameters at once as Falkner,
- * Klein and Hutter, 2018, "BOHB").
+ * Klein and Hutter, 2018, "BOHB", do).
  *
  * <p>The best {@code min(⌈share · n⌉, 25)} of {@code n} known trials make a density {@code l(x)},
  * all the others {@code g(x)}; of some points drawn from {@code l}, the one with the largest {@code
  * l(x) / g(x)} is tried, which is where the expected improvement is largest. Each density is a sum
  * of normal distributions around the trials, and a wide one for what is not known; the 25 latest
- * trials count fully, earlier ones ever less. The distributions of {@code l} are as wide as the
- * good trials are spread, by Scott's rule, those of {@code g} as the distance to the next trials.
+ * trials count fully, earlier ones ever less. All are as wide as the good trials are spread, by
+ * Scott's rule (1992), in both densities. Half of each takes parameters to belong together, as BOHB
+ * does, and half to be independent of each other, as the paper of 2011 does.
  *
  * <p>Trials that were pruned are worse than complete ones, those worse that got less far. Failed
  * trials are among the others, and so are running ones, so that their points are not tried again. A
@@ -36,10 +35,10 @@ import java.util.stream.IntStream;
  * @param startup so many trials must be known before; until then points of a Sobol sequence are
  *     tried; 10 by default
  * @param candidates how many points are drawn, of which the best is tried; 24 by default
- * @param goodShare which share of the trials is good; 0.15 by default
+ * @param goodShare which share of the trials is good; 0.1 by default
  * @param priorWeight how much the wide distribution counts, where a trial counts 1; 1 by default
- * @param isIndependent whether each parameter is chosen without regard to the others, as in the
- *     paper of 2011; false by default
+ * @param isIndependent whether the densities take each parameter to be independent of the others,
+ *     as in the paper of 2011; false by default
  */
 public record ParzenSampler(
     int startup, int candidates, double goodShare, double priorWeight, boolean isIndependent)
@@ -47,7 +46,7 @@ public record ParzenSampler(
 
   private static final int STARTUP = 10;
   private static final int CANDIDATES = 24;
-  private static final double GOOD_SHARE = 0.15;
+  private static final double GOOD_SHARE = 0.1;
   private static final double PRIOR_WEIGHT = 1;
   private static final int MOST_GOOD = 25;
 
@@ -68,7 +67,7 @@ public record ParzenSampler(
             "share",
             "a number between 0 and 1",
             goodShare,
-            "give the share of good trials, such as 0.15");
+            "give the share of good trials, such as 0.1");
     Requirement.of("priorWeight", priorWeight)
         .positive("weight", priorWeight, "give what it counts, such as 1");
   }
@@ -93,7 +92,7 @@ public record ParzenSampler(
     return new ParzenSampler(startup, candidates, goodShare, weight, isIndependent);
   }
 
-  /** The same sampler that chooses each parameter without regard to the others. */
+  /** The same sampler that takes each parameter to be independent of the others. */
   public ParzenSampler independent() {
     return new ParzenSampler(startup, candidates, goodShare, priorWeight, true);
   }
@@ -101,7 +100,7 @@ public record ParzenSampler(
   @Override
   public Optional<double[]> propose(Ask ask) {
     List<Observation> ranked = Ranking.of(ask.trials(), ask.objectives());
-    int known = (int) ranked.stream().filter(ParzenSampler::isKnown).count();
+    int known = known(ranked);
     if (known < startup) {
       return new SobolSampler().propose(ask);
     }
@@ -109,9 +108,9 @@ public record ParzenSampler(
     Map<Boolean, List<Observation>> parts =
         ask.trials().stream()
             .collect(Collectors.partitioningBy(new HashSet<>(ranked.subList(0, good))::contains));
-    List<Observation> best = parts.get(true);
-    List<Observation> others = parts.get(false);
-    return Optional.of(isIndependent ? eachAlone(ask, best, others) : allAtOnce(ask, best, others));
+    List<double[]> candidates = candidates(ask, known, parts.get(true), parts.get(false));
+    return Optional.of(
+        candidates.stream().filter(ask.admits()).findFirst().orElse(candidates.get(0)));
   }
 
   @Override
@@ -125,33 +124,13 @@ public record ParzenSampler(
         .toString();
   }
 
-  private double[] allAtOnce(Ask ask, List<Observation> best, List<Observation> others) {
-    List<double[]> candidates =
-        candidates(ask.space(), trial -> point(ask.space(), trial), ask, best, others);
-    return candidates.stream().filter(ask.admits()).findFirst().orElse(candidates.get(0));
-  }
-
-  private double[] eachAlone(Ask ask, List<Observation> best, List<Observation> others) {
-    return IntStream.range(0, ask.space().size())
-        .mapToDouble(
-            each -> {
-              Space alone = new Space(List.of(ask.space().dimensions().get(each)));
-              return candidates(alone, trial -> place(ask, trial, each), ask, best, others)
-                  .get(0)[0];
-            })
-        .toArray();
-  }
-
   /** Points of the first density, the most promising first. */
   private List<double[]> candidates(
-      Space space,
-      Function<Observation, double[]> point,
-      Ask ask,
-      List<Observation> best,
-      List<Observation> others) {
-    ParzenFit fit = new ParzenFit(space, priorWeight);
-    ParzenEstimator good = fit.of(points(best, point), Widths.bySpread(space.size()));
-    ParzenEstimator bad = fit.of(points(others, point), Widths::byNeighbours);
+      Ask ask, int known, List<Observation> best, List<Observation> others) {
+    List<double[]> fine = points(ask.space(), best);
+    ParzenFit fit = ParzenFit.to(ask.space(), priorWeight, isIndependent, fine, known);
+    ParzenEstimator good = fit.of(fine);
+    ParzenEstimator bad = fit.of(points(ask.space(), others));
     // Of few values, most are drawn more than once.
     Map<List<Double>, Double> scores = new HashMap<>();
     List<Candidate> drawn = new ArrayList<>();
@@ -168,9 +147,8 @@ public record ParzenSampler(
         .toList();
   }
 
-  private static List<double[]> points(
-      List<Observation> trials, Function<Observation, double[]> point) {
-    return trials.stream().map(point).toList();
+  private static List<double[]> points(Space space, List<Observation> trials) {
+    return trials.stream().map(each -> point(space, each)).toList();
   }
 
   /**
@@ -186,12 +164,14 @@ public record ParzenSampler(
     return point;
   }
 
-  private static double[] place(Ask ask, Observation trial, int dimension) {
-    return new double[] {point(ask.space(), trial)[dimension]};
-  }
-
-  private static boolean isKnown(Observation trial) {
-    return trial.state() == Observation.State.COMPLETE || trial.state() == Observation.State.PRUNED;
+  private static int known(List<Observation> trials) {
+    return (int)
+        trials.stream()
+            .filter(
+                each ->
+                    each.state() == Observation.State.COMPLETE
+                        || each.state() == Observation.State.PRUNED)
+            .count();
   }
 
   private record Candidate(double[] point, double score) {}

@@ -22,44 +22,52 @@ import org.junit.jupiter.api.Test;
 class ParzenSamplerTest {
 
   private static final Space LINE = Space.of(List.of(real("x", 0, 1)));
+  private static final Space SQUARE = Space.of(List.of(real("x", 0, 1), real("y", 0, 1)));
 
-  /** Optuna's figures, there on [-1, 1]: half as wide here, and at most as wide as the space. */
-  @Test
-  void kernelsReachTheirFartherNeighbour() {
-    double[] widths = Widths.byNeighbours(new double[] {0.3, 0.7, 0.705, 0.71, Double.NaN});
-
-    assertThat(widths[0]).isCloseTo(0.2, within(1e-12));
-    assertThat(widths[1]).isCloseTo(0.2, within(1e-12));
-    // Nearer than a sixth, which is the least with five kernels.
-    assertThat(widths[2]).isCloseTo(1.0 / 6, within(1e-12));
-    assertThat(widths[3]).isCloseTo(1.0 / 6, within(1e-12));
-    assertThat(widths[4]).isEqualTo(1);
-  }
-
-  @Test
-  void ofEqualPlacesTheFirstAndTheLastReachTheirNeighbours() {
-    double[] widths = Widths.byNeighbours(new double[] {0.9, 0.1, 0.9, 0.9, Double.NaN});
-
-    double[] expected = {0.9 - 0.5, 0.5 - 0.1, 1.0 / 6, 1.0 / 6, 1};
-    assertThat(widths).containsExactly(expected, within(1e-12));
-  }
+  private static final double NO_PRIOR = 1e-100;
+  private static final double[] BESIDE = {0.2, 0.2};
+  private static final double[] ACROSS = {0.2, 0.8};
+  private static final List<double[]> CORNERS = List.of(BESIDE, new double[] {0.8, 0.8});
 
   /** Of 0.2, 0.4 and 0.6 the deviation is 0.2, and {@code 3^(-1/5)} is 0.80274. */
   @Test
-  void kernelsOfGoodTrialsFollowScottsRule() {
-    double[] centers = {0.2, Double.NaN, 0.4, 0.6, Double.NaN};
+  void kernelsFollowScottsRule() {
+    List<double[]> good = places(0.2, Double.NaN, 0.4, 0.6);
 
-    double[] widths = Widths.bySpread(1).of(centers);
+    ParzenFit fit = ParzenFit.to(LINE, 1, false, good, 1000);
 
-    assertThat(widths[0]).isCloseTo(0.2 * 0.8027415618, within(1e-9));
-    assertThat(widths[2]).isEqualTo(widths[0]);
-    assertThat(widths[1]).isEqualTo(1);
-    assertThat(widths[4]).isEqualTo(1);
+    assertThat(fit.widths().get(0)).isCloseTo(0.2 * 0.8027415618, within(1e-9));
+  }
+
+  @Test
+  void kernelsAreAsFineAsTrialsAreMany() {
+    List<double[]> good = places(0.4, 0.4, 0.4);
+
+    assertThat(ParzenFit.to(LINE, 1, false, good, 50).widths()).containsExactly(2.5 / 50);
+    assertThat(ParzenFit.to(LINE, 1, false, good, 2).widths()).containsExactly(1.0);
+  }
+
+  /** By hand, with kernels far from each other: 3/8 k² beside the points and 1/8 k² across. */
+  @Test
+  void halfOfADensityTakesParametersToBelongTogether() {
+    ParzenEstimator half = new ParzenFit(SQUARE, NO_PRIOR, false, List.of(0.01, 0.01)).of(CORNERS);
+    ParzenEstimator none = new ParzenFit(SQUARE, NO_PRIOR, true, List.of(0.01, 0.01)).of(CORNERS);
+
+    assertThat(half.logDensity(BESIDE) - half.logDensity(ACROSS))
+        .isCloseTo(Math.log(3), within(1e-9));
+    assertThat(none.logDensity(BESIDE) - none.logDensity(ACROSS)).isCloseTo(0, within(1e-9));
+  }
+
+  /** By hand: half of those that are drawn of both points by themselves, that is half of half. */
+  @Test
+  void aQuarterOfDrawsMixesTwoPoints() {
+    assertThat(mixed(false)).isBetween(0.23, 0.27);
+    assertThat(mixed(true)).isBetween(0.48, 0.52);
   }
 
   @Test
   void earlyTrialsCountEverLess() {
-    double[] weights = new ParzenFit(LINE, 0.5).weights(30);
+    double[] weights = new ParzenFit(LINE, 0.5, false, List.of(0.1)).weights(30);
 
     assertThat(weights).hasSize(31);
     assertThat(weights[0]).isCloseTo(1.0 / 30, within(1e-12));
@@ -70,9 +78,7 @@ class ParzenSamplerTest {
 
   @Test
   void aDensityIntegratesToOne() {
-    ParzenEstimator density =
-        new ParzenFit(LINE, 1)
-            .of(List.of(new double[] {0.05}, new double[] {0.3}), Widths::byNeighbours);
+    ParzenEstimator density = new ParzenFit(LINE, 1, false, List.of(0.2)).of(places(0.05, 0.3));
 
     double sum =
         IntStream.range(0, 20_000)
@@ -91,12 +97,8 @@ class ParzenSamplerTest {
             Dimension.of(integer("l", 1, 9).log()),
             Dimension.of(choice("c", "a", "b", "c", "d")))) {
       ParzenEstimator masses =
-          new ParzenFit(new Space(List.of(dimension)), 1)
-              .of(
-                  DoubleStream.of(0.1, 0.8, 0.8, 0.1, 0.8)
-                      .mapToObj(place -> new double[] {place})
-                      .toList(),
-                  Widths::byNeighbours);
+          new ParzenFit(new Space(List.of(dimension)), 1, false, List.of(0.2))
+              .of(places(0.1, 0.8, 0.8, 0.1, 0.8));
 
       double sum = 0;
       for (int each = 0; each < dimension.count().orElseThrow(); each++) {
@@ -110,12 +112,12 @@ class ParzenSamplerTest {
   /** In cells narrower than a quarter of σ, the density stands for the mass. */
   @Test
   void aFineGridIsLikeALine() {
-    List<double[]> points = List.of(new double[] {0.4}, new double[] {0.7});
+    List<double[]> points = places(0.4, 0.7);
     Space fine = Space.of(List.of(integer("i", 1, 1000)));
 
-    double mass = new ParzenFit(fine, 1).of(points, Widths::byNeighbours).logDensity(points.get(0));
+    double mass = new ParzenFit(fine, 1, false, List.of(0.3)).of(points).logDensity(points.get(0));
     double density =
-        new ParzenFit(LINE, 1).of(points, Widths::byNeighbours).logDensity(points.get(0));
+        new ParzenFit(LINE, 1, false, List.of(0.3)).of(points).logDensity(points.get(0));
 
     assertThat(mass).isCloseTo(density - Math.log(1000), within(1e-9));
   }
@@ -181,6 +183,22 @@ class ParzenSamplerTest {
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("goodShare(1)");
     assertThatThrownBy(() -> tpe().candidates(0)).isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  private static List<double[]> places(double... places) {
+    return DoubleStream.of(places).mapToObj(place -> new double[] {place}).toList();
+  }
+
+  /** Which share of draws has one place of one point and the other of the other. */
+  private static double mixed(boolean isIndependent) {
+    ParzenEstimator density =
+        new ParzenFit(SQUARE, NO_PRIOR, isIndependent, List.of(0.01, 0.01)).of(CORNERS);
+    SplittableRandom random = new SplittableRandom(3);
+    return IntStream.range(0, 10_000)
+        .mapToObj(each -> density.draw(random))
+        .mapToInt(point -> point[0] < 0.5 == point[1] < 0.5 ? 0 : 1)
+        .average()
+        .orElseThrow();
   }
 
   private static List<Observation> known() {
