@@ -17,9 +17,8 @@ import java.util.stream.DoubleStream;
 /**
  * Functions whose least values are known; {@code optuna_benchmarks.py} has the same.
  *
- * <p>The first nine helped to choose the defaults of samplers. Nobody looked at the last six then:
- * they and their least values are those of Surjanovic and Bingham, "Virtual Library of Simulation
- * Experiments" (2013).
+ * <p>They helped to choose the defaults of samplers. The last six and their least values are those
+ * of Surjanovic and Bingham, "Virtual Library of Simulation Experiments" (2013).
  */
 final class BenchmarkFunctions {
 
@@ -183,11 +182,11 @@ final class BenchmarkFunctions {
     return value;
   }
 
-  private static double square(double x) {
+  static double square(double x) {
     return x * x;
   }
 
-  private static Benchmark reals(
+  static Benchmark reals(
       String name, List<RealParam> params, ToDoubleFunction<double[]> function, double least) {
     return new Benchmark(
         name,
@@ -196,7 +195,7 @@ final class BenchmarkFunctions {
         least);
   }
 
-  private static List<RealParam> cube(int dimensions, double low, double high) {
+  static List<RealParam> cube(int dimensions, double low, double high) {
     List<RealParam> params = new ArrayList<>();
     for (int each = 0; each < dimensions; each++) {
       params.add(real("x" + each, low, high));

@@ -42,6 +42,23 @@ class BenchmarkFunctionsTest {
     assertThat(BenchmarkFunctions.colville(0, 0, 0, 0)).isCloseTo(42, within(1e-12));
   }
 
+  @Test
+  void moreFunctionsHaveTheirPublishedLeastValues() {
+    assertThat(MoreFunctions.beale(3, 0.5)).isZero();
+    assertThat(MoreFunctions.schwefel(420.9687, 420.9687, 420.9687)).isCloseTo(0, within(1e-4));
+    assertThat(MoreFunctions.michalewicz(2.2029, 1.5708)).isCloseTo(-1.8013, within(1e-4));
+    assertThat(MoreFunctions.zakharov(0, 0, 0, 0)).isZero();
+    assertThat(MoreFunctions.dixonPrice(1, Math.sqrt(0.5))).isCloseTo(0, within(1e-12));
+    assertThat(MoreFunctions.shekel(4, 4, 4, 4)).isCloseTo(-10.5364, within(2e-3));
+    assertThat(MoreFunctions.dropWave(0, 0)).isEqualTo(-1);
+    assertThat(MoreFunctions.powell(0, 0, 0, 0)).isZero();
+    assertThat(MoreFunctions.mcCormick(-0.54719, -1.54719)).isCloseTo(-1.9132, within(1e-4));
+    assertThat(MoreFunctions.himmelblau(3, 2)).isZero();
+    assertThat(MoreFunctions.alpine(0, 0, 0, 0)).isZero();
+    assertThat(MoreFunctions.trid(5, 8, 9, 8, 5)).isEqualTo(-30);
+    assertThat(MoreFunctions.bukin(-10, 1)).isCloseTo(0, within(1e-6));
+  }
+
   /** By hand: 4 of 4 pairs are won; the deviation is √(4 · 5 / 12). */
   @Test
   void ranksSayHowFarFromChanceASampleIs() {

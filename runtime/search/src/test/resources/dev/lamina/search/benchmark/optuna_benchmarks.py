@@ -92,6 +92,93 @@ def colville(trial):
             + 10.1 * ((b - 1) ** 2 + (d - 1) ** 2) + 19.8 * (b - 1) * (d - 1))
 
 
+def beale(trial):
+    x, y = reals(trial, 2, -4.5, 4.5)
+    return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
+
+
+def schwefel3(trial):
+    return 418.9828872724338 * 3 - sum(v * math.sin(math.sqrt(abs(v))) for v in reals(trial, 3, -500, 500))
+
+
+def michalewicz5(trial):
+    return -sum(math.sin(v) * math.sin((i + 1) * v * v / math.pi) ** 20 for i, v in enumerate(reals(trial, 5, 0, math.pi)))
+
+
+def zakharov4(trial):
+    x = reals(trial, 4, -5, 10)
+    slope = sum(0.5 * (i + 1) * v for i, v in enumerate(x))
+    return sum(v * v for v in x) + slope**2 + slope**4
+
+
+def dixonprice4(trial):
+    x = reals(trial, 4, -10, 10)
+    return (x[0] - 1) ** 2 + sum((i + 1) * (2 * x[i] ** 2 - x[i - 1]) ** 2 for i in range(1, 4))
+
+
+def shekel4(trial):
+    beta = [1, 2, 2, 4, 4, 6, 3, 7, 5, 5]
+    holes = [(4, 4), (1, 1), (8, 8), (6, 6), (3, 7), (2, 9), (5, 3), (8, 1), (6, 2), (7, 3.6)]
+    x = reals(trial, 4, 0, 10)
+    return -sum(1 / (b / 10 + sum((x[j] - hole[j % 2]) ** 2 for j in range(4))) for b, hole in zip(beta, holes))
+
+
+def dropwave(trial):
+    x, y = reals(trial, 2, -5.12, 5.12)
+    squares = x * x + y * y
+    return -(1 + math.cos(12 * math.sqrt(squares))) / (0.5 * squares + 2)
+
+
+def powell4(trial):
+    a, b, c, d = reals(trial, 4, -4, 5)
+    return (a + 10 * b) ** 2 + 5 * (c - d) ** 2 + (b - 2 * c) ** 4 + 10 * (a - d) ** 4
+
+
+def mccormick(trial):
+    x = trial.suggest_float("x0", -1.5, 4)
+    y = trial.suggest_float("x1", -3, 4)
+    return math.sin(x + y) + (x - y) ** 2 - 1.5 * x + 2.5 * y + 1
+
+
+def tuning(trial):
+    rate = math.log10(trial.suggest_float("rate", 1e-5, 1, log=True))
+    decay = math.log10(trial.suggest_float("decay", 1e-7, 1e-1, log=True))
+    batch = math.log2(trial.suggest_int("batch", 16, 256, step=16) / 64)
+    dropout = trial.suggest_float("dropout", 0, 0.8, step=0.1)
+    width = math.log2(trial.suggest_int("width", 16, 1024, log=True))
+    kind = trial.suggest_categorical("optimizer", [0, 1, 2, 3])
+    return ((0.05, 0.02, 0, 0.15)[kind] + 0.1 * (rate - (-1, -2, -3, -2.5)[kind] - 0.15 * batch) ** 2
+            + 0.01 * (decay + 4) ** 2 + 0.02 * (width - 8) ** 2 + 0.3 * (dropout - 0.05 * (width - 4)) ** 2
+            + 0.01 * abs(batch))
+
+
+def himmelblau(trial):
+    x, y = reals(trial, 2, -5, 5)
+    return (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2
+
+
+def trid5(trial):
+    x = reals(trial, 5, -25, 25)
+    return sum((v - 1) ** 2 for v in x) - sum(x[i] * x[i - 1] for i in range(1, 5))
+
+
+def bukin6(trial):
+    x = trial.suggest_float("x0", -15, -5)
+    y = trial.suggest_float("x1", -3, 3)
+    return 100 * math.sqrt(abs(y - 0.01 * x * x)) + 0.01 * abs(x + 10)
+
+
+def forest(trial):
+    trees = math.log10(trial.suggest_int("trees", 10, 500, log=True) / 200)
+    depth = trial.suggest_int("depth", 2, 20, step=2)
+    share = trial.suggest_float("share", 0.1, 1)
+    scale = trial.suggest_categorical("scale", [0, 1, 2, 3, 4])
+    bag = trial.suggest_categorical("bag", [0, 1])
+    early = trial.suggest_categorical("early", [0, 1])
+    return (0.2 * trees**2 + 0.005 * abs(depth - (12 if bag else 6)) + 0.15 * (share - (0.8 if bag else 0.4)) ** 2
+            + (0.05, 0.03, 0, 0.04, 0.01)[scale] + (0 if bag else 0.02) + (0 if early == (depth > 8) else 0.01))
+
+
 FUNCTIONS = {
     "branin": branin,
     "hartmann3": lambda t: hartmann(reals(t, 3, 0, 1), A3, P3),
@@ -99,6 +186,11 @@ FUNCTIONS = {
     "quadratic1": quadratic1, "q1_lognormal": q1_lognormal, "rosenbrock2": rosenbrock2,
     "ackley5": ackley5, "levy4": levy4, "mixed": mixed,
     "camel": camel, "goldstein": goldstein, "griewank3": griewank3, "colville": colville,
+    "beale": beale, "schwefel3": schwefel3, "michalewicz5": michalewicz5, "zakharov4": zakharov4,
+    "dixonprice4": dixonprice4, "shekel4": shekel4, "dropwave": dropwave, "powell4": powell4,
+    "mccormick": mccormick, "tuning": tuning, "himmelblau": himmelblau, "trid5": trid5,
+    "bukin6": bukin6, "forest": forest,
+    "alpine4": lambda t: sum(abs(v * math.sin(v) + 0.1 * v) for v in reals(t, 4, -10, 10)),
     "styblinski4": lambda t: sum(v**4 - 16 * v * v + 5 * v for v in reals(t, 4, -5, 5)) / 2,
     "rastrigin3": lambda t: sum(10 + v * v - 10 * math.cos(2 * math.pi * v) for v in reals(t, 3, -5.12, 5.12)),
 }
