@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,21 +29,20 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * trials: for thirty functions, whose first fifteen chose most defaults and whose last five none.
  *
  * <p>{@code optuna.csv} keeps the best values of the first 40 searches, by seed. Medians of that
- * few differ by a quarter or more from one 40 to the next, even of one sampler: so none may be
- * worse beyond chance, and nearly all must be no worse at all.
+ * few differ by a quarter or more from one 40 to the next, even of one sampler: a rank test says
+ * which differences are more than that. When last measured there was none, while of 120 medians of
+ * 40 searches 6 were worse, and of those of the first 20 searches 15.
  */
 @Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BesideOptunaTest {
 
+  private static final int FEW_SEARCHES = 20;
   private static final int SEARCHES = 40;
   private static final int[] TRIALS = {50, 100};
 
   /** One-sided, wrong in one of twenty cases. */
   private static final double BETTER = -1.645;
-
-  /** Of 120. */
-  private static final int NO_WORSE = 114;
 
   private static final String VERSION = "3.1";
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
@@ -67,20 +64,16 @@ class BesideOptunaTest {
     assertThat(Ranks.smaller(theirs, ours)).isGreaterThan(BETTER);
   }
 
-  @Test
-  void theMedianRegretIsNoWorseForNearlyAll(TestReporter reporter) throws IOException {
-    List<String> worse = new ArrayList<>();
-    for (String[] row : rows()) {
-      double ours = Ranks.median(ours(row[0], Integer.parseInt(row[2])));
-      double theirs = Ranks.median(theirs(row[0], row[3]));
-      if (ours > theirs) {
-        worse.add("%s %s %s: %.4g, %.4g".formatted(row[0], row[1], row[2], ours, theirs));
-      }
-    }
+  @ParameterizedTest
+  @CsvFileSource(resources = "optuna.csv", useHeadersInDisplayName = true)
+  void theMedianRegretIsNoWorse(String function, String kind, int trials, String best) {
+    double[] ours = ours(function, trials);
+    double[] theirs = theirs(function, best);
 
-    reporter.publishEntry("worse", String.join("; ", worse));
-    assertThat(rows()).hasSize(120);
-    assertThat(worse).hasSizeLessThanOrEqualTo(rows().size() - NO_WORSE);
+    assertThat(Ranks.median(ours)).as("of 40 searches").isLessThanOrEqualTo(Ranks.median(theirs));
+    assertThat(Ranks.median(Arrays.copyOf(ours, FEW_SEARCHES)))
+        .as("of 20 searches")
+        .isLessThanOrEqualTo(Ranks.median(Arrays.copyOf(theirs, FEW_SEARCHES)));
   }
 
   @ParameterizedTest
@@ -117,17 +110,6 @@ class BesideOptunaTest {
 
   private static double[] values(String best) {
     return Stream.of(best.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
-  }
-
-  /** No cell has a comma in it. */
-  private static List<String[]> rows() throws IOException {
-    try (InputStream source = BesideOptunaTest.class.getResourceAsStream("optuna.csv")) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .toList();
-    }
   }
 
   /** One that has the Optuna whose figures these are. */
