@@ -103,7 +103,7 @@ final class Claims {
       if (!areDone(Math.min(number, setup.visible(number)))) {
         return Optional.empty();
       }
-      if (epochsBefore(setup.visible(number)) >= mostEpochs()) {
+      if (areEpochsDone(setup.visible(number))) {
         finish(StopCause.EPOCHS_DONE);
         return Optional.empty();
       }
@@ -131,13 +131,13 @@ final class Claims {
       return trials.stream().limit(first).allMatch(trial -> trial.state().isDone());
     }
 
-    private long epochsBefore(int visible) {
-      return trials.stream().limit(visible).mapToLong(trial -> trial.reports().size()).sum();
+    private boolean areEpochsDone(int visible) {
+      OptionalLong most = setup.plan().limits().epochs();
+      return most.isPresent() && epochsBefore(visible) >= most.getAsLong();
     }
 
-    private long mostEpochs() {
-      OptionalLong most = setup.plan().limits().epochs();
-      return most.orElse(Long.MAX_VALUE);
+    private long epochsBefore(int visible) {
+      return trials.stream().limit(visible).mapToLong(trial -> trial.reports().size()).sum();
     }
   }
 }

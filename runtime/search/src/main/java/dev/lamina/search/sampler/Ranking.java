@@ -19,13 +19,11 @@ final class Ranking {
    * complete trials dominate. What is alike stays in its order.
    */
   static List<Observation> of(List<Observation> trials, int objectives) {
-    return objectives == 1 ? trials.stream().sorted(bySingleLoss()).toList() : bySeveral(trials);
+    return objectives == 1 ? bySingleLoss(trials) : bySeveral(trials);
   }
 
-  private static Comparator<Observation> bySingleLoss() {
-    return Comparator.comparingInt(Ranking::group)
-        .thenComparingInt(Ranking::stepsMissing)
-        .thenComparingDouble(Ranking::loss);
+  private static List<Observation> bySingleLoss(List<Observation> trials) {
+    return trials.stream().map(Rank::of).sorted().map(Rank::trial).toList();
   }
 
   private static List<Observation> bySeveral(List<Observation> trials) {
@@ -58,8 +56,23 @@ final class Ranking {
         : 0;
   }
 
-  /** NaN is the largest of all. */
-  private static double loss(Observation trial) {
-    return trial.loss();
+  /** What a trial is compared by, looked up once: a thousand are compared ten times each. */
+  private record Rank(Observation trial, int group, int stepsMissing, double loss)
+      implements Comparable<Rank> {
+
+    static Rank of(Observation trial) {
+      return new Rank(trial, Ranking.group(trial), Ranking.stepsMissing(trial), trial.loss());
+    }
+
+    /** NaN is the largest of all. */
+    @Override
+    public int compareTo(Rank other) {
+      if (group != other.group) {
+        return Integer.compare(group, other.group);
+      }
+      return stepsMissing == other.stepsMissing
+          ? Double.compare(loss, other.loss)
+          : Integer.compare(stepsMissing, other.stepsMissing);
+    }
   }
 }
