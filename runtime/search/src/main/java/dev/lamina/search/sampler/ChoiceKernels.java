@@ -46,15 +46,17 @@ final class ChoiceKernels implements Kernels {
   }
 
   @Override
-  public void addLogs(double place, double[] sums) {
+  public double[] logs(double place) {
     int option = option(place);
+    double[] logs = new double[options.length];
     for (int each = 0; each < options.length; each++) {
       if (options[each] == NONE) {
-        sums[each] += logEach;
+        logs[each] = logEach;
       } else {
-        sums[each] += options[each] == option ? logTried : logOther;
+        logs[each] = options[each] == option ? logTried : logOther;
       }
     }
+    return logs;
   }
 
   private int option(double place) {

@@ -37,6 +37,30 @@ final class Cholesky {
     return inverse;
   }
 
+  /** {@code L x}. */
+  double[] times(double[] x) {
+    double[] product = new double[x.length];
+    for (int row = 0; row < x.length; row++) {
+      double rest = x[row];
+      for (int each = 0; each < row; each++) {
+        rest -= inverse[row][each] * product[each];
+      }
+      product[row] = rest / inverse[row][row];
+    }
+    return product;
+  }
+
+  /** {@code L⁻¹ x}. */
+  double[] inverseTimes(double[] x) {
+    double[] product = new double[x.length];
+    for (int row = 0; row < x.length; row++) {
+      for (int each = 0; each <= row; each++) {
+        product[row] += inverse[row][each] * x[each];
+      }
+    }
+    return product;
+  }
+
   /** What {@code A x} is this for. */
   double[] solve(double[] result) {
     double[] solution = new double[result.length];

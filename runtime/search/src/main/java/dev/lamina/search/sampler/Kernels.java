@@ -8,6 +8,6 @@ interface Kernels {
   /** A place at random of this kernel. */
   double draw(int kernel, RandomGenerator random);
 
-  /** Adds to each kernel's sum the logarithm of its density, or mass of the cell, at this place. */
-  void addLogs(double place, double[] sums);
+  /** The logarithm of each kernel's density, or mass of the cell, at this place. */
+  double[] logs(double place);
 }

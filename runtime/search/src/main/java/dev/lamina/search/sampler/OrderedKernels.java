@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -29,9 +28,6 @@ final class OrderedKernels implements Kernels {
 
   private final double[] centers;
   private final double[] widths;
-
-  /** What was found for values, of which few are asked for often. */
-  private final Map<Cell, double[]> cells = new HashMap<>();
 
   /** Of {@code σ} times the mass from 0 to 1. */
   private final double[] logScales;
@@ -86,15 +82,12 @@ final class OrderedKernels implements Kernels {
   }
 
   @Override
-  public void addLogs(double place, double[] sums) {
-    Optional<Cell> cell = dimension.cell(place);
-    double[] logs =
-        cell.isPresent()
-            ? cells.computeIfAbsent(cell.get(), any -> logs(place, any.low(), any.high()))
-            : logs(place, place, place);
-    for (int each = 0; each < kinds.length; each++) {
-      sums[each] += logs[kinds[each]];
-    }
+  public double[] logs(double place) {
+    Cell cell = dimension.cell(place).orElse(new Cell(place, place));
+    double[] differing = logs(place, cell.low(), cell.high());
+    return differing.length == kinds.length
+        ? differing
+        : IntStream.of(kinds).mapToDouble(each -> differing[each]).toArray();
   }
 
   private double[] logs(double place, double low, double high) {

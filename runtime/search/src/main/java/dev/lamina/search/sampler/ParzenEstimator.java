@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A density of points, half of which takes parameters to belong together and half to be independent
- * of each other: {@code p(x) = ½ Σᵢ wᵢ Πⱼ kᵢⱼ(xⱼ) + ½ Πⱼ Σᵢ wᵢ kᵢⱼ(xⱼ)}, where {@code kᵢⱼ} is the
- * kernel of the i-th point in the j-th dimension (Parzen, 1962).
+ * of each other: {@code p(x) = ½ Σᵢ wᵢ λᵢ(x) Πⱼ kᵢⱼ(xⱼ) + ½ Πⱼ Σᵢ wᵢ kᵢⱼ(xⱼ)}, where {@code kᵢⱼ} is
+ * the kernel of the i-th point in the j-th dimension (Parzen, 1962), and {@code λᵢ} makes it lean.
  *
  * <p>Nobody knows beforehand which of the two holds, and for few points in many dimensions the
  * first half alone knows hardly anything.
@@ -19,7 +19,8 @@ final class ParzenEstimator {
 
   private final double[] weights;
   private final double[] logWeights;
-  private final List<Kernels> dimensions;
+  private final List<Marginal> dimensions;
+  private final LeaningKernels leaning;
   private final boolean isIndependent;
 
   /**
@@ -27,9 +28,11 @@ final class ParzenEstimator {
    *
    * @param weights the weight of each kernel
    * @param dimensions what the kernels are in each dimension
+   * @param leaning how they lean
    * @param isIndependent whether it is the second half alone
    */
-  ParzenEstimator(double[] weights, List<Kernels> dimensions, boolean isIndependent) {
+  ParzenEstimator(
+      double[] weights, List<Kernels> dimensions, LeaningKernels leaning, boolean isIndependent) {
     double total = 0;
     for (double weight : weights) {
       total += weight;
@@ -40,7 +43,8 @@ final class ParzenEstimator {
       this.weights[each] /= total;
       this.logWeights[each] = StrictMath.log(this.weights[each]);
     }
-    this.dimensions = List.copyOf(dimensions);
+    this.dimensions = dimensions.stream().map(each -> new Marginal(each, logWeights)).toList();
+    this.leaning = leaning;
     this.isIndependent = isIndependent;
   }
 
@@ -48,9 +52,15 @@ final class ParzenEstimator {
   double[] draw(RandomGenerator random) {
     int kernel = kernel(random.nextDouble());
     boolean isTogether = !isIndependent && random.nextDouble() < HALF;
-    return dimensions.stream()
-        .mapToDouble(each -> each.draw(isTogether ? kernel : kernel(random.nextDouble()), random))
-        .toArray();
+    double[] point =
+        dimensions.stream()
+            .mapToDouble(
+                each -> each.draw(isTogether ? kernel : kernel(random.nextDouble()), random))
+            .toArray();
+    if (isTogether) {
+      leaning.draw(kernel, point, random);
+    }
+    return point;
   }
 
   /** The logarithm of the density at this point. */
@@ -58,19 +68,17 @@ final class ParzenEstimator {
     double[] together = logWeights.clone();
     double apart = 0;
     for (int each = 0; each < point.length; each++) {
-      double[] alone = new double[weights.length];
-      dimensions.get(each).addLogs(point[each], alone);
-      for (int kernel = 0; kernel < alone.length; kernel++) {
-        together[kernel] += alone[kernel];
-        alone[kernel] += logWeights[kernel];
-      }
-      apart += logSum(alone);
+      apart += dimensions.get(each).addLogs(point[each], together);
     }
-    return isIndependent ? apart : logSum(logSum(together), apart) + StrictMath.log(HALF);
+    if (isIndependent) {
+      return apart;
+    }
+    leaning.addLogs(point, together);
+    return logSum(logSum(together), apart) + StrictMath.log(HALF);
   }
 
   /** {@code ln Σ exp(log)}. */
-  private static double logSum(double... logs) {
+  static double logSum(double... logs) {
     double most = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
       most = Math.max(most, log);

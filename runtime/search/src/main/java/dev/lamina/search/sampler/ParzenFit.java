@@ -9,15 +9,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Fits densities to points, all with kernels of the same widths: a quotient of two densities says
- * how good a place is only where both are equally fine.
+ * Fits densities to points, all with kernels of the same widths and lean: a quotient of two
+ * densities says how good a place is only where both are equally fine.
  *
  * @param space where the points are
  * @param priorWeight what the last kernel counts, which is as wide as the space
  * @param isIndependent whether densities take each dimension to be independent of the others
  * @param widths how wide the other kernels are in each dimension
+ * @param lean which way they lean, where dimensions are not independent
  */
-record ParzenFit(Space space, double priorWeight, boolean isIndependent, List<Double> widths) {
+record ParzenFit(
+    Space space, double priorWeight, boolean isIndependent, List<Double> widths, Lean lean) {
 
   /** So many of the latest points count fully. */
   private static final int FULL = 25;
@@ -52,7 +54,8 @@ record ParzenFit(Space space, double priorWeight, boolean isIndependent, List<Do
             .mapToObj(each -> known(places(each, good)))
             .map(places -> Math.min(1, Math.max(least, scott(places, space.size()))))
             .toList();
-    return new ParzenFit(space, priorWeight, isIndependent, widths);
+    return new ParzenFit(
+        space, priorWeight, isIndependent, widths, Lean.along(space, widths, good));
   }
 
   /**
@@ -63,7 +66,7 @@ record ParzenFit(Space space, double priorWeight, boolean isIndependent, List<Do
   ParzenEstimator of(List<double[]> points) {
     List<Kernels> kernels =
         IntStream.range(0, space.size()).mapToObj(each -> kernels(each, points)).toList();
-    return new ParzenEstimator(weights(points.size()), kernels, isIndependent);
+    return new ParzenEstimator(weights(points.size()), kernels, lean.around(points), isIndependent);
   }
 
   /**

@@ -25,7 +25,8 @@ import java.util.stream.DoubleStream;
  * of normal distributions around the trials, and a wide one for what is not known; the 25 latest
  * trials count fully, earlier ones ever less. All are as wide as the good trials are spread, by
  * Scott's rule (1992), in both densities. Half of each takes parameters to belong together, as BOHB
- * does, and half to be independent of each other, as the paper of 2011 does.
+ * does, and leans the way the good trials lie in those that are real numbers; half takes them to be
+ * independent of each other, as the paper of 2011 does.
  *
  * <p>Trials that were pruned are worse than complete ones, those worse that got less far. Failed
  * trials are among the others, and so are running ones, so that their points are not tried again. A

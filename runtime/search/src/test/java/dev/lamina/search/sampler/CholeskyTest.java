@@ -26,6 +26,14 @@ class CholeskyTest {
   }
 
   @Test
+  void theFactorAndItsInverseAreMultiplied() {
+    double[] product = {2, 8, 11};
+
+    assertThat(factor.times(new double[] {1, 2, 3})).containsExactly(product, within(1e-13));
+    assertThat(factor.inverseTimes(product)).containsExactly(new double[] {1, 2, 3}, within(1e-13));
+  }
+
+  @Test
   void equationsAreSolved() {
     double[] result = {4 - 24 - 48, 12 - 74 - 129, -16 + 86 + 294};
 

@@ -13,6 +13,7 @@ import dev.lamina.search.space.Dimension;
 import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -50,8 +51,8 @@ class ParzenSamplerTest {
   /** By hand, with kernels far from each other: 3/8 k² beside the points and 1/8 k² across. */
   @Test
   void halfOfADensityTakesParametersToBelongTogether() {
-    ParzenEstimator half = new ParzenFit(SQUARE, NO_PRIOR, false, List.of(0.01, 0.01)).of(CORNERS);
-    ParzenEstimator none = new ParzenFit(SQUARE, NO_PRIOR, true, List.of(0.01, 0.01)).of(CORNERS);
+    ParzenEstimator half = upright(SQUARE, NO_PRIOR, false, 0.01).of(CORNERS);
+    ParzenEstimator none = upright(SQUARE, NO_PRIOR, true, 0.01).of(CORNERS);
 
     assertThat(half.logDensity(BESIDE) - half.logDensity(ACROSS))
         .isCloseTo(Math.log(3), within(1e-9));
@@ -67,7 +68,7 @@ class ParzenSamplerTest {
 
   @Test
   void earlyTrialsCountEverLess() {
-    double[] weights = new ParzenFit(LINE, 0.5, false, List.of(0.1)).weights(30);
+    double[] weights = upright(LINE, 0.5, false, 0.1).weights(30);
 
     assertThat(weights).hasSize(31);
     assertThat(weights[0]).isCloseTo(1.0 / 30, within(1e-12));
@@ -78,7 +79,7 @@ class ParzenSamplerTest {
 
   @Test
   void aDensityIntegratesToOne() {
-    ParzenEstimator density = new ParzenFit(LINE, 1, false, List.of(0.2)).of(places(0.05, 0.3));
+    ParzenEstimator density = upright(LINE, 1, false, 0.2).of(places(0.05, 0.3));
 
     double sum =
         IntStream.range(0, 20_000)
@@ -97,8 +98,7 @@ class ParzenSamplerTest {
             Dimension.of(integer("l", 1, 9).log()),
             Dimension.of(choice("c", "a", "b", "c", "d")))) {
       ParzenEstimator masses =
-          new ParzenFit(new Space(List.of(dimension)), 1, false, List.of(0.2))
-              .of(places(0.1, 0.8, 0.8, 0.1, 0.8));
+          upright(new Space(List.of(dimension)), 1, false, 0.2).of(places(0.1, 0.8, 0.8, 0.1, 0.8));
 
       double sum = 0;
       for (int each = 0; each < dimension.count().orElseThrow(); each++) {
@@ -115,9 +115,8 @@ class ParzenSamplerTest {
     List<double[]> points = places(0.4, 0.7);
     Space fine = Space.of(List.of(integer("i", 1, 1000)));
 
-    double mass = new ParzenFit(fine, 1, false, List.of(0.3)).of(points).logDensity(points.get(0));
-    double density =
-        new ParzenFit(LINE, 1, false, List.of(0.3)).of(points).logDensity(points.get(0));
+    double mass = upright(fine, 1, false, 0.3).of(points).logDensity(points.get(0));
+    double density = upright(LINE, 1, false, 0.3).of(points).logDensity(points.get(0));
 
     assertThat(mass).isCloseTo(density - Math.log(1000), within(1e-9));
   }
@@ -137,6 +136,28 @@ class ParzenSamplerTest {
             .count();
 
     assertThat(second).isGreaterThan(80);
+  }
+
+  /** Around one point, upright kernels would be as dense and drawn as often on either side. */
+  @Test
+  void kernelsLeanAsGoodTrialsLie() {
+    List<double[]> falling =
+        IntStream.range(0, 20)
+            .mapToObj(each -> new double[] {each / 20.0, 1 - each / 20.0})
+            .toList();
+    ParzenEstimator density =
+        ParzenFit.to(SQUARE, NO_PRIOR, false, falling, 200).of(List.of(new double[] {0.5, 0.5}));
+    SplittableRandom random = new SplittableRandom(9);
+
+    long drawn =
+        IntStream.range(0, 1000)
+            .mapToObj(any -> density.draw(random))
+            .filter(point -> point[0] < 0.5 != point[1] < 0.5)
+            .count();
+
+    assertThat(density.logDensity(new double[] {0.4, 0.6}))
+        .isGreaterThan(density.logDensity(new double[] {0.4, 0.4}) + 0.5);
+    assertThat(drawn).isBetween(600L, 800L);
   }
 
   /** A running trial counts as bad, so that the next one keeps away from it. */
@@ -185,14 +206,21 @@ class ParzenSamplerTest {
     assertThatThrownBy(() -> tpe().candidates(0)).isInstanceOf(InvalidDescriptionException.class);
   }
 
+  /** With kernels that are so wide in each dimension, and lean in no direction. */
+  private static ParzenFit upright(
+      Space space, double priorWeight, boolean isIndependent, double width) {
+    List<Double> widths = Collections.nCopies(space.size(), width);
+    Lean lean = Lean.along(space, widths, List.of());
+    return new ParzenFit(space, priorWeight, isIndependent, widths, lean);
+  }
+
   private static List<double[]> places(double... places) {
     return DoubleStream.of(places).mapToObj(place -> new double[] {place}).toList();
   }
 
   /** Which share of draws has one place of one point and the other of the other. */
   private static double mixed(boolean isIndependent) {
-    ParzenEstimator density =
-        new ParzenFit(SQUARE, NO_PRIOR, isIndependent, List.of(0.01, 0.01)).of(CORNERS);
+    ParzenEstimator density = upright(SQUARE, NO_PRIOR, isIndependent, 0.01).of(CORNERS);
     SplittableRandom random = new SplittableRandom(3);
     return IntStream.range(0, 10_000)
         .mapToObj(each -> density.draw(random))
