@@ -86,32 +86,35 @@ public record SuccessiveHalving(
         .toString();
   }
 
-  /** How many of the rungs that the last report reached the trial may go on from, one by one. */
+  /**
+   * How many rungs the trial may go on from, one by one. It is judged by what it had when it came
+   * to its last one, so that who asks later, as a patient pruner does, gets the same answer.
+   */
   int rungs(Progress progress) {
-    int reached = reached(progress.reports());
-    int rung = reached(progress.reports().headMap(progress.step()));
-    while (rung < reached && goesOn(progress, rung)) {
+    SortedMap<Integer, Double> reports = progress.reports();
+    int reached = reached(reports);
+    if (reached == 0) {
+      return 0;
+    }
+    int came = reports.tailMap(Math.toIntExact(step(reached - 1))).firstKey();
+    int rung = reached(reports.headMap(came));
+    while (rung < reached && goesOn(reports.get(came), competing(progress.peers(), rung))) {
       rung++;
     }
     return rung;
   }
 
-  private boolean goesOn(Progress progress, int rung) {
-    double loss = progress.loss();
-    List<Double> competing = competing(progress.peers(), rung);
-    competing.add(loss);
-    if (competing.size() <= startupTrials) {
-      return false;
-    }
-    int best = Math.max(1, competing.size() / reductionFactor);
-    return competing.stream().filter(other -> other < loss).count() < best;
+  private boolean goesOn(double loss, List<Double> others) {
+    int all = others.size() + 1;
+    int best = Math.max(1, all / reductionFactor);
+    return all > startupTrials && others.stream().filter(other -> other < loss).count() < best;
   }
 
   /** What the others had when they came to this rung. */
   private List<Double> competing(List<Observation> peers, int rung) {
     List<Double> losses = new ArrayList<>();
     for (Observation peer : peers) {
-      SortedMap<Integer, Double> then = peer.reports().tailMap(step(rung));
+      SortedMap<Integer, Double> then = peer.reports().tailMap(Math.toIntExact(step(rung)));
       if (!then.isEmpty() && rung < rungs(peer)) {
         losses.add(then.get(then.firstKey()));
       }
@@ -142,12 +145,12 @@ public record SuccessiveHalving(
     return rung;
   }
 
-  /** After which step a rung is: too late to come where the number is too large. */
-  private int step(int rung) {
+  /** After which step a rung is, or a number that no step has. */
+  private long step(int rung) {
     long step = minResource;
     for (int each = 0; each < earliestRung + rung && step <= Integer.MAX_VALUE; each++) {
       step *= reductionFactor;
     }
-    return (int) Math.min(Integer.MAX_VALUE, step);
+    return step;
   }
 }

@@ -6,8 +6,8 @@ import dev.lamina.dsl.problem.Requirement;
 import java.util.OptionalDouble;
 
 /**
- * Ends a trial whose objective, as it is reported, leaves a range. A report that is NaN ends the
- * trial in any case.
+ * Ends a trial whose objective, as it is reported, leaves a range. A report that is not finite ends
+ * the trial in any case.
  *
  * @param lower below what a trial ends; none by default
  * @param upper above what a trial ends; none by default
@@ -68,7 +68,7 @@ public record ThresholdPruner(
   @Override
   public boolean prunes(Progress progress) {
     double value = progress.goal() == Goal.MINIMIZE ? progress.loss() : -progress.loss();
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       return true;
     }
     boolean isOutside =

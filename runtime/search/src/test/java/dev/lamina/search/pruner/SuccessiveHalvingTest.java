@@ -46,7 +46,7 @@ class SuccessiveHalvingTest {
     SuccessiveHalving pruner = successiveHalving();
     List<Integer> ended =
         IntStream.rangeClosed(1, 64)
-            .filter(step -> pruner.prunes(progress(losses(step, 2)).among(List.of(better))))
+            .filter(step -> pruner.prunes(progress(worseAtLast(step)).among(List.of(better))))
             .boxed()
             .toList();
 
@@ -60,7 +60,7 @@ class SuccessiveHalvingTest {
         successiveHalving().minResource(2).reductionFactor(3).earliestRung(1);
     List<Integer> ended =
         IntStream.rangeClosed(1, 64)
-            .filter(step -> pruner.prunes(progress(losses(step, 2)).among(List.of(better))))
+            .filter(step -> pruner.prunes(progress(worseAtLast(step)).among(List.of(better))))
             .boxed()
             .toList();
 
@@ -111,6 +111,26 @@ class SuccessiveHalvingTest {
     assertThat(pruner.prunes(progress(2, 2, 2, 2).among(List.of(diverged)))).isFalse();
   }
 
+  /** As a patient pruner asks: the trial was worse when it came to the rung after step 4. */
+  @Test
+  void whoAsksLaterGetsTheAnswerOfTheLastRung() {
+    SuccessiveHalving pruner = successiveHalving();
+    List<Observation> better = List.of(complete(0, losses(64, 1)));
+
+    assertThat(pruner.prunes(progress(0, 0, 0, 2, 2, 2).among(better))).isTrue();
+    assertThat(pruner.prunes(progress(0, 0, 0, 2, 0, 0).among(better))).isTrue();
+    assertThat(pruner.prunes(progress(2, 0, 0, 0, 2, 2).among(better))).isFalse();
+  }
+
+  @Test
+  void aReportAfterTheGreatestOfStepsIsAnswered() {
+    assertThat(successiveHalving().prunes(at(Integer.MAX_VALUE, 1))).isFalse();
+    assertThat(
+            successiveHalving()
+                .prunes(at(Integer.MAX_VALUE, 1).among(List.of(completeAt(0, 1, 0.5)))))
+        .isTrue();
+  }
+
   @Test
   void aFactorOfOneIsRefused() {
     assertThatThrownBy(() -> successiveHalving().reductionFactor(1))
@@ -124,6 +144,13 @@ class SuccessiveHalvingTest {
   /** Trials that came to the first rung with 1, 2, ... */
   private static List<Observation> tried(int count) {
     return IntStream.range(0, count).mapToObj(each -> pruned(each, each + 1)).toList();
+  }
+
+  /** The best of all until its last report. */
+  private static double[] worseAtLast(int count) {
+    double[] losses = losses(count, 0.5);
+    losses[count - 1] = 2;
+    return losses;
   }
 
   private static double[] losses(int count, double loss) {

@@ -33,12 +33,13 @@ class ThresholdPrunerTest {
   }
 
   @Test
-  void nothingButNaNEndsATrialDuringTheWarmUp() {
+  void onlyWhatIsNotFiniteEndsATrialDuringTheWarmUp() {
     ThresholdPruner pruner = thresholdPruner().upper(1).warmUpSteps(2);
 
     assertThat(pruner.prunes(progress(9, 9))).isFalse();
     assertThat(pruner.prunes(progress(9, 9, 9))).isTrue();
     assertThat(pruner.prunes(progress(9, Double.NaN))).isTrue();
+    assertThat(pruner.prunes(progress(9, Double.POSITIVE_INFINITY))).isTrue();
   }
 
   @Test
