@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  * did; what a new trial would read is what the known trial most like it did. Of more than 200
  * trials, the best hundred and the latest hundred others count, so that a choice takes no longer.
  *
- * @param startup so many trials must be known before; until then points of a Sobol sequence are
- *     tried; 10 by default
+ * @param startup so many trials must be known before, and not all with the same loss; until then
+ *     points of a Sobol sequence are tried; 10 by default
  */
 public record GaussianProcessSampler(int startup) implements Sampler {
 
@@ -63,8 +64,8 @@ public record GaussianProcessSampler(int startup) implements Sampler {
             ask.objectives(),
             "use `tpe()`, or optimize one objective");
     List<Observation> ranked = Ranking.of(ask.trials(), 1);
-    if (ranked.stream().filter(GaussianProcessSampler::isKnown).count() < startup
-        || ranked.get(0).state() != Observation.State.COMPLETE) {
+    List<Observation> known = ranked.stream().filter(GaussianProcessSampler::isKnown).toList();
+    if (known.size() < startup || tellsNothing(known)) {
       return new SobolSampler().propose(ask);
     }
     List<double[]> good = points(ranked.subList(0, Math.min(GOOD, ranked.size())));
@@ -106,6 +107,12 @@ public record GaussianProcessSampler(int startup) implements Sampler {
 
   private static List<double[]> points(List<Observation> trials) {
     return trials.stream().map(Observation::point).toList();
+  }
+
+  /** Of trials that are all alike, or none complete, no place is more promising than another. */
+  private static boolean tellsNothing(List<Observation> known) {
+    return known.get(0).state() != Observation.State.COMPLETE
+        || DoubleStream.of(Targets.of(known)).allMatch(target -> target == 0);
   }
 
   private static boolean isKnown(Observation trial) {

@@ -12,7 +12,8 @@ import java.util.stream.DoubleStream;
  * <p>A trial that failed has the worst loss. One that was pruned has what it reported last, but no
  * less than the median of the complete ones: nobody knows what would have become of it. Losses that
  * are above the third quartile by more than three times the distance of the quartiles are lowered
- * that far (Tukey, 1977, "Exploratory Data Analysis": far out).
+ * that far (Tukey, 1977, "Exploratory Data Analysis": far out). Where the quartiles are the same,
+ * as when most trials learned nothing, it is the distance of the least loss that counts.
  */
 final class Targets {
 
@@ -49,16 +50,20 @@ final class Targets {
         .toArray();
   }
 
-  /** Unless the quartiles are the same, which tells no distance. */
   private static double[] fenced(double[] losses) {
     double[] sorted = sorted(losses);
     double high = quantile(sorted, 0.75);
-    double apart = high - quantile(sorted, 0.25);
+    double low = quantile(sorted, 0.25);
+    double apart = high - (low < high ? low : sorted[0]);
     double most = apart > 0 ? high + FAR_OUT * apart : MOST;
     return DoubleStream.of(losses).map(loss -> Math.min(most, loss)).toArray();
   }
 
   private static double[] standardized(double[] losses) {
+    if (DoubleStream.of(losses).allMatch(loss -> loss == losses[0])) {
+      // Their mean may be the next number.
+      return new double[losses.length];
+    }
     double mean = 0;
     for (double loss : losses) {
       mean += loss / losses.length;
@@ -68,7 +73,7 @@ final class Targets {
       squares += (loss - mean) * (loss - mean) / losses.length;
     }
     double middle = mean;
-    double width = squares > 0 ? StrictMath.sqrt(squares) : 1;
+    double width = StrictMath.sqrt(squares);
     return DoubleStream.of(losses).map(loss -> (loss - middle) / width).toArray();
   }
 

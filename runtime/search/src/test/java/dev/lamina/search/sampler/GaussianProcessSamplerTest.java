@@ -14,6 +14,7 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.search.ChoiceParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.RealParam;
+import dev.lamina.search.ActiveTrial;
 import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
 import dev.lamina.search.Tuner;
@@ -76,6 +77,41 @@ class GaussianProcessSamplerTest {
 
     assertThat(gaussianProcess().propose(Questions.after(LINE, trials, 2)))
         .contains(sobol().propose(Questions.after(LINE, trials, 2)).orElseThrow());
+  }
+
+  /** As when every network diverges at first: all losses are ln 10, and one learns little. */
+  @Test
+  void whileAllTrialsAreAlikeItIsASobolSequence() {
+    List<Observation> trials = trials(12, x -> Math.log(10));
+    trials.add(Questions.failed(12, 0.5));
+    trials.add(Questions.pruned(13, 1, 2, 0.6));
+
+    assertThat(gaussianProcess().propose(Questions.after(LINE, trials, 2)))
+        .contains(sobol().propose(Questions.after(LINE, trials, 2)).orElseThrow());
+
+    trials.add(Questions.complete(14, 1.9, 0.7));
+    assertThat(gaussianProcess().propose(Questions.after(LINE, trials, 2)).orElseThrow())
+        .isNotEqualTo(sobol().propose(Questions.after(LINE, trials, 2)).orElseThrow());
+  }
+
+  /** Two parameters, one place in twenty of which is better than all others, which are alike. */
+  @Test
+  void aPlateauIsLeft() {
+    long left =
+        IntStream.range(0, 10)
+            .filter(
+                seed ->
+                    Tuner.using(gaussianProcess())
+                            .minimize(
+                                search(X, Y).trials(60).seed(seed),
+                                GaussianProcessSamplerTest::plateau)
+                            .best()
+                            .value()
+                            .getAsDouble()
+                        < 2)
+            .count();
+
+    assertThat(left).isGreaterThanOrEqualTo(9);
   }
 
   /** The best place is known to run already, so that another is tried. */
@@ -150,6 +186,11 @@ class GaussianProcessSamplerTest {
     assertThat(gaussianProcess().startup(6)).hasToString("gaussianProcess().startup(6)");
     assertThatThrownBy(() -> gaussianProcess().startup(0))
         .isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  private static double plateau(ActiveTrial trial) {
+    double distance = Math.hypot(trial.get(X) - 1.1, trial.get(Y) + 2.3);
+    return distance < 1 ? distance : Math.log(10);
   }
 
   private static Ask onlyNew(Space space, List<Observation> trials) {

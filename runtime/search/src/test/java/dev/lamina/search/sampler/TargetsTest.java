@@ -33,6 +33,13 @@ class TargetsTest {
         .isNotEqualTo(Targets.of(completes(1, 2, 3, 4, 10)));
   }
 
+  /** Both quartiles are 2, the least is 1, so that nothing is above 2 + 3 · (2 - 1). */
+  @Test
+  void lossesFarAboveAPlateauAreLowered() {
+    assertThat(Targets.of(completes(2, 2, 2, 2, 2, 1, 1e12)))
+        .containsExactly(Targets.of(completes(2, 2, 2, 2, 2, 1, 5)), within(1e-15));
+  }
+
   @Test
   void hugeLossesAreLivedWith() {
     assertThat(Targets.of(completes(-1e300, 1e300, -1e300, 1e300)))
@@ -42,6 +49,10 @@ class TargetsTest {
   @Test
   void lossesThatAreAllTheSameAreZero() {
     assertThat(Targets.of(completes(7, 7, 7))).containsOnly(0);
+    assertThat(Targets.of(completes(DoubleStream.generate(() -> 0.1).limit(10).toArray())))
+        .containsOnly(0);
+    assertThat(Targets.of(completes(DoubleStream.generate(() -> Math.log(10)).limit(13).toArray())))
+        .containsOnly(0);
   }
 
   @Test
