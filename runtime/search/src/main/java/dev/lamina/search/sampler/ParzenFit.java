@@ -58,23 +58,31 @@ record ParzenFit(
         space, priorWeight, isIndependent, widths, Lean.along(space, widths, good));
   }
 
-  /**
-   * The density around these points, of which the latest is the last.
-   *
-   * @param points may have NaN where nothing is known, and then are as wide as the space there
-   */
+  /** The density around these points, of which the latest is the last and counts the most. */
   ParzenEstimator of(List<double[]> points) {
-    List<Kernels> kernels =
-        IntStream.range(0, space.size()).mapToObj(each -> kernels(each, points)).toList();
-    return new ParzenEstimator(weights(points.size()), kernels, lean.around(points), isIndependent);
+    return of(points, latest(points.size()));
   }
 
   /**
-   * What each of so many kernels counts, and the prior: from {@code 1 / n} for the first up to 1
-   * for the one before the latest 25 evenly, and those 1.
+   * The density around these points.
+   *
+   * @param points may have NaN where nothing is known, and then are as wide as the space there
+   * @param weights what each counts
    */
-  double[] weights(int points) {
-    double[] weights = new double[points + 1];
+  ParzenEstimator of(List<double[]> points, double[] weights) {
+    List<Kernels> kernels =
+        IntStream.range(0, space.size()).mapToObj(each -> kernels(each, points)).toList();
+    double[] all = Arrays.copyOf(weights, points.size() + 1);
+    all[points.size()] = priorWeight;
+    return new ParzenEstimator(all, kernels, lean.around(points), isIndependent);
+  }
+
+  /**
+   * What each of so many points counts: from {@code 1 / n} for the first up to 1 for the one before
+   * the latest 25 evenly, and those 1.
+   */
+  static double[] latest(int points) {
+    double[] weights = new double[points];
     Arrays.fill(weights, 1);
     int early = points - FULL;
     for (int each = 0; each < early; each++) {
@@ -82,7 +90,6 @@ record ParzenFit(
       double way = early == 1 ? 0 : each / (early - 1.0);
       weights[each] = least + (1 - least) * way;
     }
-    weights[points] = priorWeight;
     return weights;
   }
 

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -22,11 +22,12 @@ import java.util.stream.DoubleStream;
  * <p>The best {@code min(⌈share · n⌉, 25)} of {@code n} known trials make a density {@code l(x)},
  * all the others {@code g(x)}; of some points drawn from {@code l}, the one with the largest {@code
  * l(x) / g(x)} is tried, which is where the expected improvement is largest. Each density is a sum
- * of normal distributions around the trials, and a wide one for what is not known; the 25 latest
- * trials count fully, earlier ones ever less. All are as wide as the good trials are spread, by
- * Scott's rule (1992), in both densities. Half of each takes parameters to belong together, as BOHB
- * does, and leans the way the good trials lie in those that are real numbers; half takes them to be
- * independent of each other, as the paper of 2011 does.
+ * of normal distributions around the trials, and a wide one for what is not known. Of the good
+ * trials the {@code r}-th best of {@code k} counts {@code ln(k + 1) - ln r}, since it improves the
+ * more; of the others the 25 latest count fully, earlier ones ever less. All distributions are as
+ * wide as the good trials are spread, by Scott's rule (1992), in both densities. Half of each takes
+ * parameters to belong together, as BOHB does, and leans the way the good trials lie in those that
+ * are real numbers; half takes them to be independent of each other, as the paper of 2011 does.
  *
  * <p>Trials that were pruned are worse than complete ones, those worse that got less far. Failed
  * trials are among the others, and so are running ones, so that their points are not tried again. A
@@ -36,7 +37,7 @@ import java.util.stream.DoubleStream;
  * @param startup so many trials must be known before; until then points of a Sobol sequence are
  *     tried; 10 by default
  * @param candidates how many points are drawn, of which the best is tried; 24 by default
- * @param goodShare which share of the trials is good; 0.1 by default
+ * @param goodShare which share of the trials is good; 0.15 by default
  * @param priorWeight how much the wide distribution counts, where a trial counts 1; 1 by default
  * @param isIndependent whether the densities take each parameter to be independent of the others,
  *     as in the paper of 2011; false by default
@@ -47,7 +48,7 @@ public record ParzenSampler(
 
   private static final int STARTUP = 10;
   private static final int CANDIDATES = 24;
-  private static final double GOOD_SHARE = 0.1;
+  private static final double GOOD_SHARE = 0.15;
   private static final double PRIOR_WEIGHT = 1;
   private static final int MOST_GOOD = 25;
 
@@ -68,7 +69,7 @@ public record ParzenSampler(
             "share",
             "a number between 0 and 1",
             goodShare,
-            "give the share of good trials, such as 0.1");
+            "give the share of good trials, such as 0.15");
     Requirement.of("priorWeight", priorWeight)
         .positive("weight", priorWeight, "give what it counts, such as 1");
   }
@@ -100,16 +101,11 @@ public record ParzenSampler(
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    List<Observation> ranked = Ranking.of(ask.trials(), ask.objectives());
-    int known = known(ranked);
+    int known = known(ask.trials());
     if (known < startup) {
       return new SobolSampler().propose(ask);
     }
-    int good = Math.min((int) Math.ceil(goodShare * known), MOST_GOOD);
-    Map<Boolean, List<Observation>> parts =
-        ask.trials().stream()
-            .collect(Collectors.partitioningBy(new HashSet<>(ranked.subList(0, good))::contains));
-    List<double[]> candidates = candidates(ask, known, parts.get(true), parts.get(false));
+    List<double[]> candidates = candidates(ask, known);
     return Optional.of(
         candidates.stream().filter(ask.admits()).findFirst().orElse(candidates.get(0)));
   }
@@ -126,11 +122,14 @@ public record ParzenSampler(
   }
 
   /** Points of the first density, the most promising first. */
-  private List<double[]> candidates(
-      Ask ask, int known, List<Observation> best, List<Observation> others) {
-    List<double[]> fine = points(ask.space(), best);
+  private List<double[]> candidates(Ask ask, int known) {
+    int size = Math.min((int) Math.ceil(goodShare * known), MOST_GOOD);
+    Elite elite = Elite.of(Ranking.tiers(ask.trials(), ask.objectives()), size);
+    Set<Observation> best = new HashSet<>(elite.trials());
+    List<Observation> others = ask.trials().stream().filter(each -> !best.contains(each)).toList();
+    List<double[]> fine = points(ask.space(), elite.trials());
     ParzenFit fit = ParzenFit.to(ask.space(), priorWeight, isIndependent, fine, known);
-    ParzenEstimator good = fit.of(fine);
+    ParzenEstimator good = fit.of(fine, elite.weights());
     ParzenEstimator bad = fit.of(points(ask.space(), others));
     // Of few values, most are drawn more than once.
     Map<List<Double>, Double> scores = new HashMap<>();

@@ -2,7 +2,7 @@ package dev.lamina.search.sampler;
 
 import dev.lamina.search.pareto.Pareto;
 import dev.lamina.search.space.Observation;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,26 +19,32 @@ final class Ranking {
    * complete trials dominate. What is alike stays in its order.
    */
   static List<Observation> of(List<Observation> trials, int objectives) {
-    return objectives == 1 ? bySingleLoss(trials) : bySeveral(trials);
+    return tiers(trials, objectives).stream().flatMap(List::stream).toList();
   }
 
-  private static List<Observation> bySingleLoss(List<Observation> trials) {
-    return trials.stream().map(Rank::of).sorted().map(Rank::trial).toList();
+  /** The same, those together that are alike. */
+  static List<List<Observation>> tiers(List<Observation> trials, int objectives) {
+    List<Rank> ranks =
+        (objectives == 1 ? trials.stream().map(Rank::of) : bySeveral(trials)).sorted().toList();
+    List<List<Observation>> tiers = new ArrayList<>();
+    for (int each = 0; each < ranks.size(); each++) {
+      if (each == 0 || ranks.get(each).compareTo(ranks.get(each - 1)) != 0) {
+        tiers.add(new ArrayList<>());
+      }
+      tiers.get(tiers.size() - 1).add(ranks.get(each).trial());
+    }
+    return tiers;
   }
 
-  private static List<Observation> bySeveral(List<Observation> trials) {
+  private static Stream<Rank> bySeveral(List<Observation> trials) {
     List<Observation> complete = trials.stream().filter(each -> group(each) == 0).toList();
     int[] dominating = Pareto.dominating(complete.stream().map(Observation::losses).toList());
-    Stream<Observation> ranked =
+    return Stream.concat(
         IntStream.range(0, dominating.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(each -> dominating[each]))
-            .map(complete::get);
-    Stream<Observation> others =
+            .mapToObj(each -> new Rank(complete.get(each), 0, 0, dominating[each])),
         trials.stream()
             .filter(each -> group(each) > 0)
-            .sorted(Comparator.comparingInt(Ranking::group));
-    return Stream.concat(ranked, others).toList();
+            .map(each -> new Rank(each, group(each), 0, 0)));
   }
 
   private static int group(Observation trial) {

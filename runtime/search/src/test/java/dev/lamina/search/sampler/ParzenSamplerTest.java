@@ -68,13 +68,22 @@ class ParzenSamplerTest {
 
   @Test
   void earlyTrialsCountEverLess() {
-    double[] weights = upright(LINE, 0.5, false, 0.1).weights(30);
+    double[] weights = ParzenFit.latest(30);
 
-    assertThat(weights).hasSize(31);
+    assertThat(weights).hasSize(30);
     assertThat(weights[0]).isCloseTo(1.0 / 30, within(1e-12));
     assertThat(weights[2]).isCloseTo((1.0 / 30 + 1) / 2, within(1e-12));
     assertThat(IntStream.range(4, 30).mapToDouble(each -> weights[each])).containsOnly(1.0);
-    assertThat(weights[30]).isEqualTo(0.5);
+  }
+
+  /** By hand, with kernels far from each other: 3/4 around the first, and 1/4 around the second. */
+  @Test
+  void aPointIsAsDenseAsItCounts() {
+    ParzenEstimator density =
+        upright(LINE, NO_PRIOR, false, 0.01).of(places(0.2, 0.8), new double[] {1.5, 0.5});
+
+    assertThat(density.logDensity(new double[] {0.2}) - density.logDensity(new double[] {0.8}))
+        .isCloseTo(Math.log(3), within(1e-9));
   }
 
   @Test
