@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,11 +25,16 @@ final class Candidates {
   /** So often a sampler may propose what cannot be tried. */
   private static final int PROPOSALS = 100;
 
-  /** So often choices are drawn at random after that. */
-  private static final int DRAWS = 10_000;
+  /** So often choices are drawn at random after that; constraints may hold for very few. */
+  private static final int DRAWS = 1_000_000;
 
-  /** A space of so many points is gone through before it counts as exhausted. */
+  /** After so many that are allowed, all of them tried before, there is hardly a new one. */
+  private static final int KNOWN = 10_000;
+
+  /** A space of so many points is gone through instead, after a hundredth of the draws. */
   private static final long COUNTED = 1_000_000;
+
+  private static final int FEWER = 100;
 
   /** A trial that no search reaches. */
   private static final int PROBE = Integer.MAX_VALUE - 1;
@@ -51,12 +57,12 @@ final class Candidates {
   /**
    * The choices of the trial after so many.
    *
-   * @return nothing if all that is allowed was tried
-   * @throws InvalidDescriptionException if nothing that is allowed was found
+   * @return nothing if nothing else was found that is allowed and was not tried
+   * @throws InvalidDescriptionException if there is nothing to begin with
    */
   Optional<Map<String, Double>> next(int number) {
     RandomGenerator random = TrialSeeds.choices(plan.seed(), number);
-    Predicate<double[]> admits = point -> isNew(point) && isAllowed(point);
+    Predicate<double[]> admits = point -> isAllowed(point) && isNew(point);
     if (number < plan.starts().size()) {
       return Optional.of(choices(start(number, random, admits)));
     }
@@ -69,21 +75,25 @@ final class Candidates {
             plan.seed(),
             random,
             admits);
-    return proposed(ask).map(this::choices);
+    Optional<double[]> proposal = proposed(ask);
+    if (proposal.isEmpty() && number == 0) {
+      throw nothingProposed();
+    }
+    return proposal.map(this::choices);
   }
 
   /**
    * Refuses a search of which nothing may be tried, or that starts where it may not.
    *
-   * @throws InvalidDescriptionException if none of many choices fulfils the constraints
+   * @throws InvalidDescriptionException if no choices were found that fulfil the constraints
    */
   void requireAny() {
     RandomGenerator random = TrialSeeds.choices(plan.seed(), PROBE);
-    if (!plan.constraints().isEmpty() && anywhere(random, this::isAllowed).isEmpty()) {
+    if (!plan.constraints().isEmpty() && anywhere(random).isEmpty()) {
       throw nothingAllowed();
     }
     for (KnownPoint known : plan.starts()) {
-      if (allowed(known, random).isEmpty()) {
+      if (found(known, random).isEmpty()) {
         throw notAllowed(known);
       }
     }
@@ -95,7 +105,20 @@ final class Candidates {
    * @throws InvalidDescriptionException if none was found
    */
   double[] anyAllowed(RandomGenerator random) {
-    return anywhere(random, this::isAllowed).orElseThrow(this::nothingAllowed);
+    return anywhere(random).orElseThrow(this::nothingAllowed);
+  }
+
+  /**
+   * This point, what it leaves open at random, which fulfils all constraints.
+   *
+   * @throws InvalidDescriptionException if none was found
+   */
+  double[] allowed(KnownPoint known, RandomGenerator random) {
+    return found(known, random).orElseThrow(() -> notAllowed(known));
+  }
+
+  private Optional<double[]> found(KnownPoint known, RandomGenerator random) {
+    return anywhere(point -> space.point(known, point), random, any -> true);
   }
 
   /** What a trial with these choices reads: all of them, unless it trains networks. */
@@ -116,7 +139,11 @@ final class Candidates {
   /** Whether all constraints hold. */
   boolean isAllowed(double[] point) {
     Choices pick = new Pick(space, point);
-    return plan.constraints().stream().allMatch(constraint -> constraint.test(pick));
+    try {
+      return plan.constraints().stream().allMatch(constraint -> constraint.test(pick));
+    } catch (RuntimeException thrown) {
+      throw failing(point, thrown);
+    }
   }
 
   private boolean isNew(double[] point) {
@@ -130,9 +157,38 @@ final class Candidates {
             new Problem(
                 "Its `where(...)`",
                 "must hold for some choices, but none of "
-                    + DRAWS
-                    + " drawn at random fulfils all of them.",
+                    + (isCountable()
+                        ? "all " + plan.size().getAsLong()
+                        : DRAWS + " drawn at random")
+                    + " fulfils all of them.",
                 "loosen a constraint, or choose ranges that fulfil more of it.")));
+  }
+
+  private InvalidDescriptionException nothingProposed() {
+    return new InvalidDescriptionException(
+        "Search `" + setup.name() + "`",
+        List.of(
+            new Problem(
+                "Its sampler `" + setup.sampler() + "`",
+                "must have choices that fulfil each `where(...)`, but has none.",
+                "loosen a constraint, or let the sampler try more values.")));
+  }
+
+  private InvalidDescriptionException failing(double[] point, RuntimeException thrown) {
+    InvalidDescriptionException failed =
+        new InvalidDescriptionException(
+            "Search `" + setup.name() + "`",
+            List.of(
+                new Problem(
+                    "Its `where(...)`",
+                    "must hold or not for "
+                        + setup.printed(new Pick(space, point).all())
+                        + ", but threw "
+                        + thrown
+                        + ".",
+                    "mend it for these choices.")));
+    failed.initCause(thrown);
+    return failed;
   }
 
   /** What a known point leaves open is drawn until it is allowed, and new if that is possible. */
@@ -144,14 +200,7 @@ final class Candidates {
         return point;
       }
     }
-    return allowed(known, random).orElseThrow(() -> notAllowed(known));
-  }
-
-  private Optional<double[]> allowed(KnownPoint known, RandomGenerator random) {
-    return Stream.generate(() -> completed(known, random))
-        .limit(DRAWS)
-        .filter(this::isAllowed)
-        .findFirst();
+    return allowed(known, random);
   }
 
   private static InvalidDescriptionException notAllowed(KnownPoint known) {
@@ -160,8 +209,8 @@ final class Candidates {
         List.of(
             new Problem(
                 "The point",
-                "must fulfil each `where(...)` of the search, but does not, whatever the values of "
-                    + "the other parameters.",
+                "must fulfil each `where(...)` of the search, but no values of the other parameters "
+                    + "were found for which it does.",
                 "change the point or the constraint.")));
   }
 
@@ -179,20 +228,46 @@ final class Candidates {
         return proposal;
       }
     }
-    return anywhere(ask.random(), ask.admits());
+    return anywhere(point -> point, ask.random(), this::isNew);
   }
 
-  /** Any point that passes; nothing if there is none, or none was found. */
-  private Optional<double[]> anywhere(RandomGenerator random, Predicate<double[]> passes) {
-    for (int draw = 0; draw < DRAWS; draw++) {
-      double[] point = space.snap(space.random(random));
-      if (passes.test(point)) {
-        return Optional.of(point);
+  private Optional<double[]> anywhere(RandomGenerator random) {
+    return anywhere(point -> point, random, any -> true);
+  }
+
+  /** Any point of this kind that is allowed and passes; nothing if there is none, or hardly any. */
+  private Optional<double[]> anywhere(
+      UnaryOperator<double[]> kind, RandomGenerator random, Predicate<double[]> passes) {
+    int draws = isCountable() ? DRAWS / FEWER : DRAWS;
+    int allowed = 0;
+    for (int draw = 0; draw < draws && allowed < KNOWN; draw++) {
+      double[] point = space.snap(kind.apply(space.random(random)));
+      if (isAllowed(point)) {
+        allowed++;
+        if (passes.test(point)) {
+          return Optional.of(point);
+        }
       }
     }
+    return isCountable() ? counted(kind).filter(passes).findFirst() : Optional.empty();
+  }
+
+  private boolean isCountable() {
     OptionalLong size = plan.size();
-    return size.isPresent() && size.getAsLong() <= COUNTED
-        ? LongStream.range(0, size.getAsLong()).mapToObj(space::numbered).filter(passes).findFirst()
-        : Optional.empty();
+    return size.isPresent() && size.getAsLong() <= COUNTED;
+  }
+
+  /** All points that fulfil all constraints, of a space that has finitely many. */
+  Stream<double[]> counted() {
+    return counted(point -> point);
+  }
+
+  /** All points of this kind that are allowed. */
+  private Stream<double[]> counted(UnaryOperator<double[]> kind) {
+    return LongStream.range(0, plan.size().orElseThrow())
+        .mapToObj(space::numbered)
+        .map(kind)
+        .map(space::snap)
+        .filter(this::isAllowed);
   }
 }

@@ -2,6 +2,7 @@ package dev.lamina.search;
 
 import dev.lamina.dsl.search.Experiment;
 import dev.lamina.search.space.Pick;
+import dev.lamina.training.data.Dataset;
 import dev.lamina.training.data.Fingerprint;
 import dev.lamina.training.data.Split;
 import java.util.Map;
@@ -22,8 +23,12 @@ final class Identity {
     return Map.of(
         "objectives", setup.plan().objectives().toString(),
         "experiment", probe.toString(),
-        "training data", Fingerprint.of(data.training()).toString(),
-        "validation data",
-            data.validation().map(part -> Fingerprint.of(part).toString()).orElse("none"));
+        "training data", text(data.training()),
+        "validation data", data.validation().map(Identity::text).orElse("none"));
+  }
+
+  private static String text(Dataset data) {
+    Fingerprint fingerprint = Fingerprint.of(data);
+    return fingerprint + ", " + Long.toHexString(fingerprint.hash());
   }
 }

@@ -15,26 +15,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
- * Tries a search before its first trial: makes its experiments for many choices, and trains none.
+ * Tries a search before its first trial: makes its experiments for the points it starts from and
+ * for many other choices, all where there are few, and trains none.
  *
  * <p>So what is wrong with one in ten of them is known at once, and not in the night.
  */
 final class Preflight {
 
   private static final int POINTS = 100;
+
+  /** So many more where some parameter was not read: its branch may be taken by few. */
+  private static final int MORE = 10_000;
+
   private static final int CHECKED_WITH_DATA = 3;
 
   private final StudySetup setup;
   private final SearchPlan plan;
   private final Split data;
+  private final Candidates candidates;
+  private final RandomGenerator random;
   private final Set<String> read = new HashSet<>();
 
   Preflight(StudySetup setup, Split data) {
     this.setup = setup;
     this.plan = setup.plan();
     this.data = data;
+    this.candidates = new Candidates(setup, new History(setup));
+    this.random = TrialSeeds.choices(plan.seed(), Integer.MAX_VALUE - 1);
   }
 
   /**
@@ -45,12 +55,20 @@ final class Preflight {
    */
   void check() {
     requireMeasured();
-    Candidates candidates = new Candidates(setup, new History(setup));
-    RandomGenerator random = TrialSeeds.choices(plan.seed(), Integer.MAX_VALUE - 1);
-    for (int point = 0; point < POINTS; point++) {
-      check(new Pick(setup.space(), candidates.anyAllowed(random)), point < CHECKED_WITH_DATA);
+    List<double[]> points =
+        Stream.concat(
+                plan.starts().stream().map(known -> candidates.allowed(known, random)), others())
+            .toList();
+    for (int each = 0; each < points.size(); each++) {
+      check(new Pick(setup.space(), points.get(each)), each < CHECKED_WITH_DATA);
     }
     requireRead();
+  }
+
+  private Stream<double[]> others() {
+    return plan.size().orElse(Long.MAX_VALUE) <= POINTS
+        ? candidates.counted()
+        : Stream.generate(() -> candidates.anyAllowed(random)).limit(POINTS);
   }
 
   private void check(Pick pick, boolean withData) {
@@ -71,7 +89,7 @@ final class Preflight {
       return ExperimentObjective.experiment(plan, pick, 1);
     } catch (InvalidDescriptionException invalid) {
       throw new InvalidDescriptionException(subject(pick), invalid.problems());
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | AssertionError thrown) {
       InvalidDescriptionException failed =
           new InvalidDescriptionException(
               subject(pick),
@@ -113,20 +131,23 @@ final class Preflight {
   }
 
   private void requireRead() {
-    List<Problem> unread =
-        plan.params().stream()
-            .filter(param -> !read.contains(param.name()))
-            .map(Preflight::neverRead)
-            .toList();
+    for (int more = 0; more < MORE && !unread().isEmpty(); more++) {
+      check(new Pick(setup.space(), candidates.anyAllowed(random)), false);
+    }
+    List<Problem> unread = unread().stream().map(Preflight::neverRead).toList();
     if (!unread.isEmpty()) {
       throw new InvalidDescriptionException("Search `" + setup.name() + "`", unread);
     }
   }
 
+  private List<Param<?>> unread() {
+    return plan.params().stream().filter(param -> !read.contains(param.name())).toList();
+  }
+
   private static Problem neverRead(Param<?> param) {
     return new Problem(
         "Parameter `" + param + "`",
-        "is searched, but the experiment did not read it for any of " + POINTS + " choices.",
+        "is searched, but the experiment did not read it for any of " + MORE + " choices.",
         "read it with `pick.get(...)`, or leave it out of `search(...)`.");
   }
 }

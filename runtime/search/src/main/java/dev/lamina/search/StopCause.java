@@ -8,8 +8,11 @@ public enum StopCause {
   EPOCHS_DONE("All epochs are used up."),
   /** The time was over. */
   TIME_UP("The time is over."),
-  /** Everything that may be tried was tried. */
-  EXHAUSTED("Everything that may be tried was tried."),
+  /**
+   * Everything that may be tried was tried, as far as is known: of a space that is not gone through
+   * whole, a million draws at random, or ten thousand that constraints allow, found nothing new.
+   */
+  EXHAUSTED("Nothing else was found that may be tried."),
   /** Somebody cancelled it, or the process was told to end. */
   CANCELLED("It was cancelled.");
 
