@@ -37,6 +37,9 @@ final class JournalFile implements AutoCloseable {
   private static final long LONGEST_PAUSE = 5_000_000;
   private static final int SHOWN = 60;
 
+  /** Of each entry, by us as by Optuna. */
+  private static final String BEGINNING = "{\"op_code\"";
+
   private final Path path;
   private final JsonMapper mapper;
   private final RandomAccessFile reader;
@@ -78,7 +81,7 @@ final class JournalFile implements AutoCloseable {
    * Passes on the lines that were not read before.
    *
    * <p>A last line that is not whole, or no JSON, is left: somebody may be writing it, or had no
-   * time to finish.
+   * time to finish. But not all that is no journal is the first line of one.
    *
    * @throws InvalidDescriptionException if another line is no entry of a journal
    */
@@ -89,12 +92,16 @@ final class JournalFile implements AutoCloseable {
       Optional<JsonNode> entry = parsed(bytes, start, end);
       boolean isLast = newline(bytes, end + 1) == bytes.length;
       if (entry.isEmpty() && isLast) {
-        return;
+        break;
       }
       accept(entry, entries, text(bytes, start, end));
       position += end + 1 - start;
       lines++;
       start = end + 1;
+    }
+    String rest = text(bytes, start, newline(bytes, start));
+    if (lines == 0 && !isBegun(rest)) {
+      accept(Optional.empty(), entries, rest);
     }
   }
 
@@ -213,6 +220,11 @@ final class JournalFile implements AutoCloseable {
                   "must be an entry of an Optuna journal but is `" + line + "`.",
                   "take a copy of the file from before it was damaged, or begin a new file.")));
     }
+  }
+
+  /** Whether somebody may have been writing an entry when this was all of it. */
+  private static boolean isBegun(String line) {
+    return line.startsWith(BEGINNING) || BEGINNING.startsWith(line);
   }
 
   private static int newline(byte[] bytes, int from) {

@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a journal does that a failing machine, or another program, left unfinished or broken. */
 class DamagedJournalTest {
@@ -98,6 +100,19 @@ class DamagedJournalTest {
         .hasMessageContaining("Line 1 must be an entry of an Optuna journal but is `epoch,loss`.");
 
     assertThat(Files.readString(file())).isEqualTo("epoch,loss\n1,0.5\n2,0.25\n");
+  }
+
+  /** It might be taken for the first line of a journal that nobody had the time to finish. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hello\n", "my notes", "{\"a\":1}", "[1,2,3]\n", "PK\u0003\u0004"})
+  void aFileOfOneLineOfSomethingElseStaysAsItIsToo(String text) throws IOException {
+    Files.writeString(file(), text);
+
+    assertThatThrownBy(() -> Storages.journal(file()).open(STUDY))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("Line 1 must be an entry of an Optuna journal but is `");
+
+    assertThat(Files.readString(file())).isEqualTo(text);
   }
 
   @Test
