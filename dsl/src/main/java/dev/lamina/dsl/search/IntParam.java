@@ -30,14 +30,6 @@ public record IntParam(String name, int low, int high, int step, boolean logarit
         .required(name)
         .atLeast(low, "high", high, "give the least and the largest value in this order")
         .atLeast(1, "step", step, "give the distance of two values, such as 16");
-    long rest = ((long) high - low) % step;
-    Requirement.of("step", step)
-        .that(
-            rest == 0,
-            "high",
-            "a whole number of steps above " + low,
-            high,
-            "use `high` = " + (high - rest) + " or another step");
     Requirement.of("log")
         .that(
             !logarithmic || low >= 1,
@@ -51,6 +43,14 @@ public record IntParam(String name, int low, int high, int step, boolean logarit
             "1 on a logarithmic scale",
             step,
             "leave out one of both");
+    long rest = ((long) high - low) % step;
+    Requirement.of("step", step)
+        .that(
+            rest == 0,
+            "high",
+            "a whole number of steps above " + low,
+            high,
+            "use `high` = " + (high - rest) + " or another step");
   }
 
   /** The same parameter with values so far apart. */

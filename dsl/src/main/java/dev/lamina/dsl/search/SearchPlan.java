@@ -110,7 +110,15 @@ public record SearchPlan(
   }
 
   private static void checkStarts(List<Param<?>> params, List<KnownPoint> starts) {
+    Set<KnownPoint> whole = new HashSet<>();
     for (KnownPoint point : starts) {
+      Requirement.of("startingFrom", point)
+          .that(
+              point.values().size() < params.size() || whole.add(point),
+              "point",
+              "another one than those before",
+              point,
+              "leave it out: nothing is tried twice");
       for (Param<?> param : point.values().keySet()) {
         Requirement.of("startingFrom", point)
             .that(
@@ -135,7 +143,10 @@ public record SearchPlan(
     return limits(new SearchLimits(most, limits.epochs(), limits.time(), limits.trialTime()));
   }
 
-  /** The same search that starts no other trial once all together had so many epochs. */
+  /**
+   * The same search that starts no other trial once all together had so many epochs: those of
+   * trials that count as running do not, so that up to {@code window - 1} more are begun.
+   */
   public SearchPlan totalEpochs(long most) {
     return limits(
         new SearchLimits(
@@ -182,7 +193,11 @@ public record SearchPlan(
     return with(draft -> draft.constraints = joined(constraints, constraint));
   }
 
-  /** The same search that tries these first. */
+  /**
+   * The same search that tries these first, in this order.
+   *
+   * <p>Of real numbers 14 digits count. One that has a value for each parameter is given once.
+   */
   public SearchPlan startingFrom(KnownPoint... points) {
     new Requirement(new Code("startingFrom(points)")).present("points", points);
     return with(draft -> draft.starts = Stream.concat(starts.stream(), Stream.of(points)).toList());

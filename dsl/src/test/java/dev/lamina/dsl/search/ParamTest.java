@@ -175,6 +175,9 @@ class ParamTest {
                 `log()` is not valid: 1 problem.
                   1. `step` must be 1 on a logarithmic scale but is 2.
                      Fix: leave out one of both."""));
+    assertThatThrownBy(() -> integer("width", 1, 10).log().step(2))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`step` must be 1 on a logarithmic scale but is 2.");
     assertThatThrownBy(() -> real("rate", 1, 9).log().step(2))
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("`step` must be absent on a logarithmic scale");

@@ -66,6 +66,17 @@ class SearchPlanTest {
   }
 
   @Test
+  void aWholePointIsGivenOnce() {
+    SearchPlan plan = search(WIDTH, DEEP).startingFrom(value(WIDTH, 3), value(WIDTH, 3));
+
+    assertThat(plan.starts()).hasSize(2);
+    assertThatThrownBy(() -> search(WIDTH).startingFrom(value(WIDTH, 3), value(WIDTH, 3)))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`point` must be another one than those before")
+        .hasMessageContaining("nothing is tried twice");
+  }
+
+  @Test
   void constraintsAndKnownPointsAddUp() {
     SearchPlan plan =
         search(WIDTH, DEEP)

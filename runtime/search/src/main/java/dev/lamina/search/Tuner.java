@@ -169,6 +169,10 @@ public final class Tuner {
   /**
    * Searches for where this function is least.
    *
+   * <p>All parameters are chosen for each trial, also those that the function does not read:
+   * conditional parameters are those of networks. The goal of the plan does not count either, so
+   * that a plan with {@code optimize} or {@code trying} is refused.
+   *
    * <p>The function is called from as many threads as there are workers. What it throws makes the
    * trial fail. One that takes long should report how it goes, or ask now and then whether it
    * should end: what it gives after that does not count. When the search or the time of its trial
@@ -196,12 +200,14 @@ public final class Tuner {
    * }</pre>
    */
   public SearchResult minimize(SearchPlan plan, ToDoubleFunction<? super ActiveTrial> function) {
+    new Requirement(new Code("minimize(plan, function)")).present("function", function);
     return optimize(
         plan, List.of(Goal.MINIMIZE), trial -> new double[] {function.applyAsDouble(trial)});
   }
 
   /** Searches for where this function is largest, in the same way. */
   public SearchResult maximize(SearchPlan plan, ToDoubleFunction<? super ActiveTrial> function) {
+    new Requirement(new Code("maximize(plan, function)")).present("function", function);
     return optimize(
         plan, List.of(Goal.MAXIMIZE), trial -> new double[] {function.applyAsDouble(trial)});
   }
@@ -212,7 +218,21 @@ public final class Tuner {
     new Requirement(new Code("optimize(plan, goals, function)"))
         .present("plan", plan)
         .present("goals", goals)
+        .allPresent("goal", goals)
+        .that(!goals.isEmpty(), "goals", "at least one", goals, "say which way is better")
         .present("function", function)
+        .that(
+            plan.trying().isEmpty(),
+            "plan",
+            "one without `trying(...)`",
+            plan,
+            "leave it out, since the function says what is tried, or `run` the search")
+        .that(
+            plan.objectives().equals(new SearchPlan(plan.params()).objectives()),
+            "plan",
+            "one without `optimize(...)`",
+            plan,
+            "leave it out, since the function says what is best, or `run` the search")
         .that(
             settings.best().isEmpty(),
             "keepBest",
@@ -236,6 +256,13 @@ public final class Tuner {
   }
 
   private StudySetup setup(SearchPlan plan, List<Goal> goals, Map<String, String> extra) {
+    new Requirement(new Code("using(" + settings.sampler + ")"))
+        .that(
+            goals.size() <= settings.sampler.mostObjectives(),
+            "objectives",
+            "at most " + settings.sampler.mostObjectives() + " for this sampler",
+            goals.size(),
+            "use `tpe()` or `nsga2()`, or optimize fewer");
     new Requirement(new Code("pruner(" + settings.pruner + ")"))
         .that(
             goals.size() == 1 || settings.pruner.equals(Pruners.neverPrune()),

@@ -1,11 +1,14 @@
 package dev.lamina.search;
 
+import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Search.choice;
 import static dev.lamina.dsl.Search.flag;
 import static dev.lamina.dsl.Search.integer;
 import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
 import static dev.lamina.dsl.Search.value;
+import static dev.lamina.search.arbiter.ArbiterSamplers.grid;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static dev.lamina.search.sampler.Samplers.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +156,73 @@ class TunerTest {
 
     assertThatThrownBy(() -> Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(X)))
         .isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  /** Of 100,000 draws, two fulfil it. */
+  @Test
+  void constraintsMayHoldForVeryFew() {
+    SearchPlan plan = search(X, RATE).trials(40).seed(2).where(pick -> pick.get(X) < -4.9998);
+
+    SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> pick.get(RATE));
+
+    assertThat(found.stopCause()).isEqualTo(StopCause.TRIALS_DONE);
+    assertThat(found.trials()).hasSize(40).allMatch(trial -> trial.get(X) < -4.9998);
+  }
+
+  /** What the known point leaves open fulfils the constraint in 3 of 90,601 cases. */
+  @Test
+  void aKnownPointIsCompletedWithWhatIsAllowed() {
+    IntParam p = integer("p", 0, 300);
+    IntParam q = integer("q", 0, 300);
+    SearchPlan plan =
+        search(p, q, DEEP)
+            .trials(1)
+            .where(pick -> pick.get(p) + pick.get(q) >= 599)
+            .startingFrom(value(DEEP, true));
+
+    SearchResult found = Tuner.using(randomSearch()).minimize(plan, pick -> 1);
+
+    assertThat(found.best().get(p) + found.best().get(q)).isGreaterThanOrEqualTo(599);
+    assertThat(found.best().get(DEEP)).isTrue();
+  }
+
+  @Test
+  void aGridOfWhichNothingIsAllowedIsRefused() {
+    SearchPlan plan = search(X).trials(9).where(pick -> pick.get(X) > 1 && pick.get(X) < 2);
+
+    assertThatThrownBy(() -> Tuner.using(grid(3)).minimize(plan, pick -> pick.get(X)))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining(
+            "Its sampler `grid(3)` must have choices that fulfil each `where(...)`, but has none.");
+  }
+
+  @Test
+  void aConstraintThatThrowsIsNamed() {
+    SearchPlan plan = search(WIDTH).where(pick -> 6 / (pick.get(WIDTH) / 9) > 1);
+
+    assertThatThrownBy(() -> Tuner.using(randomSearch()).minimize(plan, pick -> 1))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasRootCauseInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("Its `where(...)` must hold or not for {width=");
+  }
+
+  @Test
+  void whatAFunctionIgnoresIsRefused() {
+    Tuner tuner = Tuner.using(randomSearch());
+    SearchPlan withNetworks = search(X).trying(pick -> null);
+    SearchPlan withGoal = search(X).optimize(validation(accuracy()));
+
+    assertThatThrownBy(() -> tuner.minimize(withNetworks, pick -> 1))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("one without `trying(...)`");
+    assertThatThrownBy(() -> tuner.maximize(withGoal, pick -> 1))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("one without `optimize(...)`");
+    assertThatThrownBy(() -> tuner.minimize(search(X), null))
+        .isInstanceOf(InvalidDescriptionException.class);
+    assertThatThrownBy(() -> tuner.optimize(search(X), List.of(), pick -> new double[0]))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`goals` must be at least one");
   }
 
   /** 1, once all are there. */

@@ -28,6 +28,12 @@ record ArbiterSampler(String code, GeneratorFactory factory) implements Sampler 
     return new Replays(factory)::propose;
   }
 
+  /** Arbiter knows of one score. */
+  @Override
+  public int mostObjectives() {
+    return 1;
+  }
+
   @Override
   public String toString() {
     return code;

@@ -55,13 +55,6 @@ public record EvolutionSampler(int population) implements Sampler {
   }
 
   private double[] propose(Ask ask, Remembered<List<double[]>> generation) {
-    new Requirement(new Code(toString()))
-        .that(
-            ask.objectives() == 1,
-            "objectives",
-            "one, since it orders trials by it",
-            ask.objectives(),
-            "use `tpe()`, or optimize one objective");
     int first = ask.number() - ask.number() % population;
     List<double[]> points =
         generation.of(
@@ -81,6 +74,12 @@ public record EvolutionSampler(int population) implements Sampler {
       }
     }
     return ask.space().random(ask.random());
+  }
+
+  /** It puts trials in one order. */
+  @Override
+  public int mostObjectives() {
+    return 1;
   }
 
   /** All trials of the generations before. */

@@ -56,13 +56,6 @@ public record GaussianProcessSampler(int startup) implements Sampler {
 
   @Override
   public Optional<double[]> propose(Ask ask) {
-    new Requirement(new Code(toString()))
-        .that(
-            ask.objectives() == 1,
-            "objectives",
-            "one, since it improves on the best trial",
-            ask.objectives(),
-            "use `tpe()`, or optimize one objective");
     List<Observation> ranked = Ranking.of(ask.trials(), 1);
     List<Observation> known = ranked.stream().filter(GaussianProcessSampler::isKnown).toList();
     if (known.size() < startup || tellsNothing(known)) {
@@ -72,6 +65,12 @@ public record GaussianProcessSampler(int startup) implements Sampler {
     List<double[]> drafts = new Drafts(ask.space(), ask.random()).around(good);
     return Optional.of(
         new MostPromising(ask.space(), promise(ask, ranked), ask.admits()).from(drafts));
+  }
+
+  /** It improves on the best trial. */
+  @Override
+  public int mostObjectives() {
+    return 1;
   }
 
   @Override

@@ -28,6 +28,11 @@ public interface Sampler {
     return this::propose;
   }
 
+  /** How many objectives it can choose for, at the most; any number by default. */
+  default int mostObjectives() {
+    return Integer.MAX_VALUE;
+  }
+
   /**
    * How many trials, from the first one, must be done before this one is chosen: at most {@code
    * trial}, and never fewer for a later trial.

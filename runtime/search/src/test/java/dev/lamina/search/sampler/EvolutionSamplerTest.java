@@ -75,7 +75,7 @@ class EvolutionSamplerTest {
                         pick -> new double[] {1, 2}))
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("cmaEs()")
-        .hasMessageContaining("use `tpe()`, or optimize one objective");
+        .hasMessageContaining("use `tpe()` or `nsga2()`, or optimize fewer");
   }
 
   @Test

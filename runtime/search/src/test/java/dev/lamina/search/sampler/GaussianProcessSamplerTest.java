@@ -177,7 +177,7 @@ class GaussianProcessSamplerTest {
                         pick -> new double[] {1, 2}))
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("gaussianProcess()")
-        .hasMessageContaining("use `tpe()`, or optimize one objective");
+        .hasMessageContaining("use `tpe()` or `nsga2()`, or optimize fewer");
   }
 
   @Test
