@@ -122,28 +122,21 @@ public final class ActiveTrial implements Choices {
             "one for each of " + setup.goals().size() + " objectives",
             values.length,
             "give the values in the order of the objectives");
-    boolean isFinite = DoubleStream.of(values).allMatch(Double::isFinite);
-    Outcome outcome =
-        isFinite
-            ? Outcome.complete()
-            : new Outcome(Outcome.Kind.DIVERGED, "values " + Arrays.toString(values));
-    end(outcome, isFinite ? DoubleStream.of(values).boxed().toList() : List.of());
+    Outcome outcome = Endings.completed(values);
+    boolean isComplete = outcome.kind() == Outcome.Kind.COMPLETE;
+    end(outcome, isComplete ? DoubleStream.of(values).boxed().toList() : List.of());
   }
 
   /**
    * Ends it early; the last report stands for its value. Where that is not finite, it has diverged.
    */
   public void prune() {
-    boolean isFinite = lastReport().map(Double::isFinite).orElse(true);
-    Outcome.Kind kind = isFinite ? Outcome.Kind.PRUNED : Outcome.Kind.DIVERGED;
-    String how = isFinite ? "" : lastReport().orElseThrow() + " ";
-    end(new Outcome(kind, how + "at step " + lastStep()), List.of());
+    end(Endings.pruned(trial().reports()), List.of());
   }
 
-  /** Ends it without a value. */
+  /** Ends it without a value, since it failed in one of the ways that a trial fails. */
   public void fail(Outcome outcome) {
-    Requirement.of("fail", outcome).present("outcome", outcome);
-    end(outcome, List.of());
+    end(Endings.failed(outcome), List.of());
   }
 
   /** Gives it back undone: it is the next that a worker gets. */
@@ -262,14 +255,6 @@ public final class ActiveTrial implements Choices {
 
   private boolean isCancelled() {
     return cancellation.isCancelled() || calls.isCancelled();
-  }
-
-  private synchronized int lastStep() {
-    return record.reports().isEmpty() ? 0 : record.reports().lastKey();
-  }
-
-  private synchronized Optional<Double> lastReport() {
-    return Optional.ofNullable(record.reports().get(lastStep()));
   }
 
   private synchronized void end(Outcome outcome, List<Double> values) {
