@@ -130,7 +130,7 @@ final class Candidates {
     try {
       Object experiment = plan.trying().get().apply(pick);
       return experiment == null ? pick.all() : pick.read();
-    } catch (RuntimeException failing) {
+    } catch (Throwable failing) {
       // The trial runs into it again, and fails by its name.
       return pick.all();
     }

@@ -59,7 +59,7 @@ final class SearchListeners implements SearchListener {
     }
     try {
       listeners.forEach(news);
-    } catch (RuntimeException | Error thrown) {
+    } catch (Throwable thrown) {
       failure = Optional.of(thrown);
     }
   }

@@ -147,40 +147,40 @@ final class SearchRun {
     }
   }
 
+  /** Other languages than Java throw exceptions that nobody has declared. */
   private Optional<Failure> attempt(ActiveTrial trial, Interruption interruption) {
     try {
       objective.run(trial, listeners, interruption.cancellation());
       return Optional.empty();
-    } catch (OutOfMemoryError full) {
-      return Optional.of(new Failure(Outcome.Kind.OUT_OF_MEMORY, full, true));
-    } catch (InvalidDescriptionException wrong) {
-      return failed(trial, wrong, false);
-    } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
-      return failed(trial, thrown, true);
+    } catch (Throwable thrown) {
+      return Optional.of(failed(trial, thrown));
     }
   }
 
   /** What is thrown after the trial's end is not the trial's: its result could not be kept. */
-  private static Optional<Failure> failed(ActiveTrial trial, Throwable thrown, boolean mayPass) {
+  private static Failure failed(ActiveTrial trial, Throwable thrown) {
     if (trial.isEnded()) {
       throw new IllegalStateException("Trial " + trial.number() + " could not be kept", thrown);
     }
     LOG.warn("Trial {} failed", trial.number(), thrown);
-    return Optional.of(new Failure(Outcome.Kind.FAILED, thrown, mayPass));
+    return new Failure(thrown);
   }
 
   private static Thread thread(Runnable work) {
     return new Thread(work, "lamina-search-worker");
   }
 
-  /**
-   * How an attempt failed.
-   *
-   * @param mayPass whether it may go well another time
-   */
-  private record Failure(Outcome.Kind kind, Throwable thrown, boolean mayPass) {
+  /** How an attempt failed. */
+  private record Failure(Throwable thrown) {
+
+    /** Whether it may go well another time. */
+    boolean mayPass() {
+      return !(thrown instanceof InvalidDescriptionException);
+    }
 
     Outcome outcome() {
+      boolean isFull = thrown instanceof OutOfMemoryError;
+      Outcome.Kind kind = isFull ? Outcome.Kind.OUT_OF_MEMORY : Outcome.Kind.FAILED;
       return new Outcome(kind, String.valueOf(thrown));
     }
   }
