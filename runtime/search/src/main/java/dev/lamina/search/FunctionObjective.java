@@ -12,21 +12,17 @@ final class FunctionObjective implements Objective {
     this.function = function;
   }
 
-  /** What comes of a function that was told to end, its value or an exception, does not count. */
+  /** What a function gives that was told to end does not count. */
   @Override
   public void run(ActiveTrial trial, SearchListener listener, Cancellation stop) {
-    try {
-      double[] values = trial.call(() -> function.apply(trial), listener, stop);
-      if (!trial.isEnded() && !trial.wasTold()) {
-        trial.complete(values);
-      }
-    } catch (RuntimeException thrown) {
-      if (trial.isEnded() || !trial.wasTold()) {
-        throw thrown;
-      }
+    double[] values = trial.call(() -> function.apply(trial), listener, stop);
+    if (trial.isEnded()) {
+      return;
     }
-    if (!trial.isEnded()) {
+    if (trial.wasTold()) {
       trial.endAsTold("its function was told to end");
+    } else {
+      trial.complete(values);
     }
   }
 }

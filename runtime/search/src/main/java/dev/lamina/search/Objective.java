@@ -6,7 +6,7 @@ import dev.lamina.training.Cancellation;
 interface Objective {
 
   /**
-   * Does it, and ends the trial; what is thrown is how it failed.
+   * Does it, and ends the trial; what is thrown is how it failed, unless it was told to end.
    *
    * @param stop what ends the search, and this trial with it
    */

@@ -2,6 +2,7 @@ package dev.lamina.search;
 
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.search.trial.Outcome;
+import dev.lamina.training.Cancellation;
 import dev.lamina.training.engine.NativeThreads;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,17 +154,25 @@ final class SearchRun {
       objective.run(trial, listeners, interruption.cancellation());
       return Optional.empty();
     } catch (Throwable thrown) {
-      return Optional.of(failed(trial, thrown));
+      return failed(trial, thrown, interruption.cancellation());
     }
   }
 
-  /** What is thrown after the trial's end is not the trial's: its result could not be kept. */
-  private static Failure failed(ActiveTrial trial, Throwable thrown) {
+  /**
+   * What is thrown after the trial's end is not the trial's: its result could not be kept. What is
+   * thrown after it was told to end does not count, and is no reason to try once more.
+   */
+  private static Optional<Failure> failed(ActiveTrial trial, Throwable thrown, Cancellation stop) {
     if (trial.isEnded()) {
       throw new IllegalStateException("Trial " + trial.number() + " could not be kept", thrown);
     }
+    if (stop.isCancelled() || trial.cancellation().isCancelled() || trial.wasTold()) {
+      LOG.debug("Trial {} was told to end", trial.number(), thrown);
+      trial.endAsTold("told to end, it threw " + thrown);
+      return Optional.empty();
+    }
     LOG.warn("Trial {} failed", trial.number(), thrown);
-    return new Failure(thrown);
+    return Optional.of(new Failure(thrown));
   }
 
   private static Thread thread(Runnable work) {

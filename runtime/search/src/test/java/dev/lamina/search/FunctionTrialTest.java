@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functions that report, look whether they should end, or do not. */
 @Timeout(60)
@@ -164,6 +167,60 @@ class FunctionTrialTest {
     assertThat(found.trials())
         .extracting(trial -> trial.outcome().orElseThrow().toString())
         .containsOnly("OUT_OF_MEMORY (too wide)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void whatAFunctionThrowsAfterItsTimeDoesNotCount(Error thrown) {
+    AtomicInteger calls = new AtomicInteger();
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .retries(3)
+            .minimize(
+                PLAN.trials(1).trialTimeLimit(Duration.ofMillis(100)),
+                trial -> {
+                  calls.incrementAndGet();
+                  work(Duration.ofMillis(400));
+                  throw thrown;
+                });
+
+    assertThat(found.trials().get(0).outcome())
+        .contains(new Outcome(Outcome.Kind.TIMED_OUT, "told to end, it threw " + thrown));
+    assertThat(calls).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void aFunctionIsNotCalledAgainOnceTheSearchIsOver(Error thrown) {
+    AtomicInteger calls = new AtomicInteger();
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .retries(Integer.MAX_VALUE)
+            .minimize(
+                PLAN.timeLimit(Duration.ofMillis(300)),
+                trial -> {
+                  calls.incrementAndGet();
+                  work(Duration.ofMillis(20));
+                  throw thrown;
+                });
+
+    assertThat(found.stopCause()).isEqualTo(StopCause.TIME_UP);
+    assertThat(found.trials()).extracting(Trial::state).containsExactly(TrialState.WAITING);
+    assertThat(calls).hasValueLessThan(100);
+  }
+
+  static Stream<Error> errors() {
+    return Stream.of(new AssertionError("late"), new OutOfMemoryError("late"));
+  }
+
+  /** Does not notice that it is interrupted. */
+  private static void work(Duration time) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < time.toNanos()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static double blocked() {

@@ -18,8 +18,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.trial.Outcome;
+import dev.lamina.search.trial.TrialState;
+import dev.lamina.training.Cancellation;
 import dev.lamina.training.data.Dataset;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -112,6 +115,28 @@ class ThrowingTrialTest {
         .extracting(trial -> trial.outcome().orElseThrow().toString())
         .hasSize(3)
         .containsOnly("FAILED (java.lang.InterruptedException: broken)");
+  }
+
+  @Test
+  void aFunctionThatIsInterruptedWithTheSearchMayThrowThatUndeclared() {
+    Cancellation cancellation = Cancellation.create();
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .stopOn(cancellation)
+            .minimize(
+                PLAN,
+                trial -> {
+                  cancellation.cancel();
+                  try {
+                    new CountDownLatch(1).await();
+                    return 0;
+                  } catch (InterruptedException told) {
+                    return sneaky(told);
+                  }
+                });
+
+    assertThat(found.trials()).extracting(Trial::state).containsExactly(TrialState.WAITING);
   }
 
   @Test
