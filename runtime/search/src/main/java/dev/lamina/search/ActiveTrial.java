@@ -46,6 +46,7 @@ public final class ActiveTrial implements Choices {
   private volatile Instant started;
   private volatile boolean late;
   private volatile boolean pruned;
+  private volatile boolean lost;
   private volatile Optional<SearchListener> listener = Optional.empty();
 
   ActiveTrial(
@@ -233,6 +234,11 @@ public final class ActiveTrial implements Choices {
     return ended;
   }
 
+  /** Whether it has ended, but its end could not be written down. */
+  boolean isLost() {
+    return lost;
+  }
+
   /** As it is now. */
   synchronized Trial trial() {
     return new Trial(setup, record);
@@ -266,10 +272,12 @@ public final class ActiveTrial implements Choices {
 
   /** Where somebody else took it over, theirs counts: it is the same trial. */
   private void write(TrialRecord last) {
+    lost = true;
     try {
       if (!calls.keep(() -> store.update(last))) {
         LOG.info("Trial {} was taken over by another worker", last.number());
       }
+      lost = false;
     } finally {
       whenEnded.accept(this);
     }

@@ -10,12 +10,24 @@ import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.storage.Storages;
+import dev.lamina.search.storage.StudyStore;
 import dev.lamina.search.trial.Outcome;
+import dev.lamina.search.trial.StudyRecord;
+import dev.lamina.search.trial.TrialRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Trials that are ended by hand. */
+/** Trials that are ended by hand, and what comes after that. */
 @Timeout(60)
 class EndedTrialTest {
 
@@ -42,6 +54,83 @@ class EndedTrialTest {
                   "     Fix: end it with `complete(...)` or `prune()`, or say how it failed."));
       trial.complete(2);
       assertThat(study.trials().get(0).value()).hasValue(2);
+    }
+  }
+
+  @Test
+  void whatAFunctionThrowsAfterItEndedItsTrialIsLoggedAndChangesNothing() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+    try {
+      SearchResult found =
+          Tuner.using(randomSearch())
+              .minimize(
+                  PLAN,
+                  trial -> {
+                    assertThat(trial.report(1, 4)).isFalse();
+                    trial.prune();
+                    throw new IllegalStateException("after");
+                  });
+
+      assertThat(found.trials())
+          .hasSize(3)
+          .extracting(trial -> trial.outcome().orElseThrow().toString())
+          .containsOnly("PRUNED (at step 1)");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(logged.toString(StandardCharsets.UTF_8))
+        .contains("Trial 2 had ended", "IllegalStateException: after");
+  }
+
+  @Test
+  void anEndThatCouldNotBeWrittenIsNoMatterOfTheFunction() {
+    Tuner tuner = Tuner.using(randomSearch()).storage(study -> new Unwritable());
+
+    assertThatThrownBy(
+            () ->
+                tuner.minimize(
+                    PLAN,
+                    trial -> {
+                      trial.complete(1);
+                      return 1;
+                    }))
+        .hasMessage("Trial 0 could not be kept")
+        .hasRootCauseMessage("no disk");
+    assertThatThrownBy(() -> tuner.minimize(PLAN, trial -> 1))
+        .hasMessage("Trial 0 could not be kept")
+        .hasRootCauseMessage("no disk");
+  }
+
+  /** A study that no end of a trial can be written to. */
+  private static final class Unwritable implements StudyStore {
+
+    private final StudyStore store =
+        Storages.inMemory().open(new StudyRecord("study", List.of(), List.of(), Map.of()));
+
+    @Override
+    public List<TrialRecord> trials() {
+      return store.trials();
+    }
+
+    @Override
+    public Optional<TrialRecord> claim(
+        Function<List<TrialRecord>, Optional<TrialRecord>> decision) {
+      return store.claim(decision);
+    }
+
+    @Override
+    public boolean update(TrialRecord trial) {
+      if (trial.state().isDone()) {
+        throw new IllegalStateException("no disk");
+      }
+      return store.update(trial);
+    }
+
+    @Override
+    public void close() {
+      store.close();
     }
   }
 }
