@@ -20,6 +20,7 @@ public record SearchLimits(
     int trials, OptionalLong epochs, Optional<Duration> time, Optional<Duration> trialTime) {
 
   private static final int DEFAULT_TRIALS = 10;
+  private static final Duration MOST_MILLISECONDS = Duration.ofMillis(Long.MAX_VALUE);
 
   /** With every limit at its default. */
   public SearchLimits() {
@@ -53,6 +54,13 @@ public record SearchLimits(
   }
 
   private static Object[] durations(Optional<Duration> time) {
-    return time.stream().map(given -> Code.call("Duration.ofMillis", given.toMillis())).toArray();
+    return time.stream().map(SearchLimits::code).toArray();
+  }
+
+  /** In milliseconds, unless there are more of them than a number holds. */
+  private static Code code(Duration time) {
+    return time.compareTo(MOST_MILLISECONDS) <= 0
+        ? Code.call("Duration.ofMillis", time.toMillis())
+        : Code.call("Duration.ofSeconds", time.toSeconds());
   }
 }

@@ -77,6 +77,19 @@ class SearchPlanTest {
   }
 
   @Test
+  void timesOfAnyLengthPrintAsCode() {
+    SearchPlan plan =
+        search(WIDTH)
+            .timeLimit(Duration.ofSeconds(Long.MAX_VALUE))
+            .trialTimeLimit(Duration.ofMillis(Long.MAX_VALUE));
+
+    assertThat(plan.toString())
+        .endsWith(
+            ".timeLimit(Duration.ofSeconds(9223372036854775807L))"
+                + ".trialTimeLimit(Duration.ofMillis(9223372036854775807L))");
+  }
+
+  @Test
   void constraintsAndKnownPointsAddUp() {
     SearchPlan plan =
         search(WIDTH, DEEP)

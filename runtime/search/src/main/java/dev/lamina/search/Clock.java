@@ -34,7 +34,7 @@ final class Clock implements AutoCloseable {
   }
 
   private void run(Duration distance, Runnable action) {
-    long pause = Math.max(1, distance.toMillis());
+    long pause = Math.max(1, TimeUnit.MILLISECONDS.convert(distance));
     try {
       while (!closed.await(pause, TimeUnit.MILLISECONDS)) {
         action.run();

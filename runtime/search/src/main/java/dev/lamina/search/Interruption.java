@@ -33,11 +33,12 @@ final class Interruption implements AutoCloseable {
   Interruption(Study study, Optional<Duration> time, Cancellation caller) {
     this.study = study;
     long start = System.nanoTime();
+    long most = time.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
     Runnable look =
         () -> {
           if (caller.isCancelled()) {
             now(StopCause.CANCELLED);
-          } else if (time.isPresent() && System.nanoTime() - start > time.get().toNanos()) {
+          } else if (System.nanoTime() - start > most) {
             now(StopCause.TIME_UP);
           }
         };

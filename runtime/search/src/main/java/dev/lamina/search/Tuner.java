@@ -101,7 +101,11 @@ public final class Tuner {
     Requirement.of("abandonedAfter", silence)
         .present("silence", silence)
         .that(
-            silence.toMillis() > 0, "silence", "above 0", silence, "give a time such as a minute");
+            silence.compareTo(Duration.ofMillis(1)) >= 0,
+            "silence",
+            "a millisecond or longer",
+            silence,
+            "give a time such as a minute");
     return with(changed -> changed.silence = silence);
   }
 

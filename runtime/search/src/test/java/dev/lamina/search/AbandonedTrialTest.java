@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.dsl.metric.Goal;
+import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.search.storage.Storages;
 import dev.lamina.search.storage.StudyStore;
@@ -156,6 +157,13 @@ class AbandonedTrialTest {
 
       assertThat(study.ask().orElseThrow().number()).isZero();
     }
+  }
+
+  @Test
+  void aSilenceThatNoClockCountsIsRefused() {
+    assertThatThrownBy(() -> Tuner.using(randomSearch()).abandonedAfter(Duration.ofNanos(999_999)))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`silence` must be a millisecond or longer but is PT0.000999999S.");
   }
 
   private static Study study(Hooked store, Duration silence) {

@@ -134,6 +134,18 @@ class FunctionTrialTest {
         .containsExactly(Outcome.Kind.COMPLETE, Outcome.Kind.TIMED_OUT, Outcome.Kind.COMPLETE);
   }
 
+  @Test
+  void timesMayBeLongerThanAnyClockCounts() {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+
+    SearchResult found =
+        Tuner.using(randomSearch())
+            .abandonedAfter(longest)
+            .minimize(PLAN.timeLimit(longest).trialTimeLimit(longest), trial -> trial.get(X));
+
+    assertThat(found.complete()).hasSize(3);
+  }
+
   /** An interrupted thread can lock no file. */
   @Test
   void aFunctionThatIsInterruptedAsItReportsIsKeptAllTheSame(@TempDir Path folder) {

@@ -120,8 +120,7 @@ final class Standing {
 
   private OptionalDouble left(long now) {
     double went = seconds(now);
-    double most =
-        limit.map(given -> Math.max(0, given.toNanos() / NANOSECONDS - went)).orElse(Double.NaN);
+    double most = limit.map(given -> Math.max(0, seconds(given) - went)).orElse(Double.NaN);
     if (doneHere == 0 || all.isEmpty()) {
       return Double.isNaN(most) ? OptionalDouble.empty() : OptionalDouble.of(most);
     }
@@ -153,6 +152,11 @@ final class Standing {
 
   private double seconds(long now) {
     return (now - start) / NANOSECONDS;
+  }
+
+  /** No number of nanoseconds holds a limit that stands for none. */
+  private static double seconds(Duration time) {
+    return time.toSeconds() + time.toNanosPart() / NANOSECONDS;
   }
 
   private static String clock(double seconds) {

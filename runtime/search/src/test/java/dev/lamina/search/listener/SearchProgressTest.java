@@ -75,6 +75,15 @@ class SearchProgressTest {
   }
 
   @Test
+  void aLimitThatIsLongerThanAnyClockCountsIsNone() {
+    SearchPlan plan = search(WIDTH).trials(3).timeLimit(Duration.ofSeconds(Long.MAX_VALUE));
+
+    run(inLines(), plan, pick -> tried(pick, 2));
+
+    assertThat(lines().get(0)).startsWith("1/3 4s left");
+  }
+
+  @Test
   void aTerminalShowsOneLineThatIsRedrawn() {
     Display narrow = Display.onTerminal("Test", stream, StandardCharsets.UTF_8, 40);
 
