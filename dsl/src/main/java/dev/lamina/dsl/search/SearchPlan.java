@@ -78,7 +78,13 @@ public record SearchPlan(
     checkNames(params);
     Requirement.of("optimize", objectives)
         .allPresent("objective", objectives)
-        .that(!objectives.isEmpty(), "objectives", "at least one", objectives, "say what is best");
+        .that(!objectives.isEmpty(), "objectives", "at least one", objectives, "say what is best")
+        .that(
+            new HashSet<>(objectives).size() == objectives.size(),
+            "objectives",
+            "different from each other",
+            objectives,
+            "leave out what is there twice");
     Requirement.of("window", window)
         .atLeast(1, "window", window, "give how many trials may be running at once, such as 8");
     Requirement.of("threadsPerTrial", threads)

@@ -1,5 +1,7 @@
 package dev.lamina.dsl.search;
 
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Search.flag;
 import static dev.lamina.dsl.Search.integer;
 import static dev.lamina.dsl.Search.real;
@@ -63,6 +65,13 @@ class SearchPlanTest {
     assertThat(changed.limits().trialTime()).hasValue(Duration.ofSeconds(5));
     assertThat(changed.seed()).isEqualTo(4);
     assertThat(plan.limits().trials()).isEqualTo(3);
+  }
+
+  @Test
+  void theSameObjectiveTwiceIsRefused() {
+    assertThatThrownBy(() -> search(WIDTH).optimize(validation(loss()), validation(loss())))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`objectives` must be different from each other");
   }
 
   @Test

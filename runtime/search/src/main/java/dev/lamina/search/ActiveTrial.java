@@ -84,7 +84,7 @@ public final class ActiveTrial implements Choices {
    * Tells how it is going.
    *
    * @param step how far it is, such as the epoch counted from 1; a later report of the same step
-   *     takes the place of the first
+   *     takes the place of the first, and pruners judge by the one of the greatest step
    * @param value the first objective as it is now
    * @return whether it should end now: since the pruner says so, its time is over, the search ends,
    *     or somebody else is at it

@@ -53,8 +53,10 @@ record TableJson(TrialTable table) {
   private static void write(Param<?> param, Optional<Object> choice, JsonGenerator json) {
     choice.ifPresent(
         value -> {
-          if (value instanceof Integer whole) {
-            json.writeNumberProperty(param.name(), whole);
+          if (value instanceof Integer || value instanceof Long) {
+            json.writeNumberProperty(param.name(), ((Number) value).longValue());
+          } else if (value instanceof Float single) {
+            json.writeNumberProperty(param.name(), single);
           } else if (value instanceof Double real) {
             json.writeNumberProperty(param.name(), real);
           } else if (value instanceof Boolean flag) {

@@ -82,6 +82,17 @@ class TrialTableTest {
             """);
   }
 
+  @Test
+  void choicesAmongNumbersAreNumbersToo() {
+    List<Param<?>> params = List.of(choice("batch", 16L, 32L), choice("scale", 0.1f, 0.5f));
+    TrialRecord trial = TrialRecord.begun(0, Map.of("batch", 1.0, "scale", 0.0), CLAIM, NOON);
+
+    String json =
+        new TrialTable("digits", params, List.of("loss"), List.of(new TrialRow(trial, 1))).json();
+
+    assertThat(json).contains("\"params\":{\"batch\":32,\"scale\":0.1}");
+  }
+
   private static TrialTable table(List<String> objectives, TrialRecord... trials) {
     List<TrialRow> rows =
         List.of(trials).stream().map(each -> new TrialRow(each, 100 + each.number())).toList();
