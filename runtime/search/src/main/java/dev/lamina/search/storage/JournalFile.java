@@ -5,7 +5,6 @@ import dev.lamina.dsl.problem.Problem;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -40,6 +39,14 @@ final class JournalFile implements AutoCloseable {
   /** Of each entry, by us as by Optuna. */
   private static final String BEGINNING = "{\"op_code\"";
 
+  private static final String LOCKABLE =
+      "keep it where files can be locked, which some network file systems do not support.";
+  private static final String ROOM =
+      "make room where it is, or let this user write there, and search again: what is done is"
+          + " kept.";
+  private static final String UNTOUCHED =
+      "see to it that the file is there and nothing else changes it, and search again.";
+
   private final Path path;
   private final JsonMapper mapper;
   private final RandomAccessFile reader;
@@ -63,7 +70,7 @@ final class JournalFile implements AutoCloseable {
       Files.createDirectories(whole.getParent());
       return new JournalFile(whole, mapper);
     } catch (IOException failed) {
-      throw new UncheckedIOException("Journal `" + path + "` could not be opened", failed);
+      throw StorageException.unopened(path, failed);
     }
   }
 
@@ -73,7 +80,7 @@ final class JournalFile implements AutoCloseable {
       assert held.isValid() : "a lock is held until it is closed";
       return work.get();
     } catch (IOException failed) {
-      throw new UncheckedIOException("Journal `" + path + "` could not be locked", failed);
+      throw StorageException.of(path, "cannot be locked", LOCKABLE, failed);
     }
   }
 
@@ -118,7 +125,7 @@ final class JournalFile implements AutoCloseable {
         appender.getFD().sync();
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException("Journal `" + path + "` could not be written", failed);
+      throw StorageException.of(path, "cannot be written", ROOM, failed);
     }
   }
 
@@ -129,7 +136,7 @@ final class JournalFile implements AutoCloseable {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       } catch (IOException failed) {
-        throw new UncheckedIOException("Folder `" + folder + "` could not be written", failed);
+        throw StorageException.of(path, "cannot be kept in its folder", ROOM, failed);
       }
     }
   }
@@ -146,7 +153,7 @@ final class JournalFile implements AutoCloseable {
       FileLock last = acquire();
       assert last.isValid() : "closing the channel releases it";
     } catch (IOException failed) {
-      throw new UncheckedIOException("Journal `" + path + "` could not be closed", failed);
+      throw StorageException.of(path, "cannot be closed", ROOM, failed);
     }
   }
 
@@ -193,7 +200,7 @@ final class JournalFile implements AutoCloseable {
       reader.readFully(bytes);
       return bytes;
     } catch (IOException failed) {
-      throw new UncheckedIOException("Journal `" + path + "` could not be read", failed);
+      throw StorageException.of(path, "cannot be read", UNTOUCHED, failed);
     }
   }
 

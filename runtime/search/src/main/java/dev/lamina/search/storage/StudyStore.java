@@ -11,7 +11,7 @@ import java.util.function.Function;
  * <p>What a method wrote is there after the process fails, and the end of a trial, with all that
  * was written before, after the machine does: trials that were begun since are chosen anew, and are
  * the same. All methods throw {@link java.io.UncheckedIOException} where the place cannot be read
- * or written.
+ * or written: those of Lamina a {@link StorageException}.
  */
 public interface StudyStore extends AutoCloseable {
 

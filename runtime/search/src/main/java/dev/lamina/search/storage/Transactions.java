@@ -1,7 +1,6 @@
 package dev.lamina.search.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -52,8 +51,7 @@ final class Transactions implements AutoCloseable {
           drop();
         }
         if (closed || attempt == ATTEMPTS || (!isLost && !isBusy(failed))) {
-          throw new UncheckedIOException(
-              "Database `" + name + "` failed", new IOException(failed.getMessage(), failed));
+          throw unusable(failed, isLost);
         }
         LockSupport.parkNanos(pause);
         pause *= 2;
@@ -116,6 +114,20 @@ final class Transactions implements AutoCloseable {
         connection.close();
       }
     }
+  }
+
+  private StorageException unusable(SQLException failed, boolean isLost) {
+    String opened =
+        isLost
+            ? "see to it that the server runs and can be reached, or correct the address."
+            : "give a file that is a SQLite database, or a new one, in a folder that is there and"
+                + " has room; or a server with a user who may make tables.";
+    String said = String.valueOf(failed.getMessage());
+    return StorageException.of(
+        "Database `" + name + "`",
+        "cannot be used: " + said + (said.endsWith(".") ? "" : "."),
+        closed ? "use a study before it is closed." : opened,
+        new IOException(failed));
   }
 
   private void drop() {

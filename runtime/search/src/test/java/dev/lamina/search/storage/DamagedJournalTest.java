@@ -142,19 +142,51 @@ class DamagedJournalTest {
       Files.write(file(), new byte[0]);
 
       assertThatThrownBy(store::trials)
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessage("Journal `" + file() + "` could not be read");
+          .isInstanceOf(StorageException.class)
+          .hasMessageMatching(
+              "Journal `.*study\\.log` cannot be read: .*: it has 0 bytes, fewer than the \\d+ read"
+                  + "\\.\\R  Fix: see to it that .*");
     }
   }
 
   @Test
-  void aFileThatCannotBeMadeIsNamed() throws IOException {
+  void aFileThatCannotBeMadeIsNamedWithWhatIsInItsWay() throws IOException {
     Files.createFile(file());
     Path below = file().resolve("study.log");
 
     assertThatThrownBy(() -> Storages.journal(below).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "Journal `"
+                    + below
+                    + "` must be in a folder but is in `"
+                    + file()
+                    + "`, which is a file.",
+                "  Fix: choose another folder, or move that file away."));
+  }
+
+  @Test
+  void aClosedStudyWritesNothing() {
+    StudyStore store = Storages.journal(file()).open(STUDY);
+    store.close();
+
+    assertThatThrownBy(() -> claimed(store, 0))
+        .isInstanceOf(StorageException.class)
+        .hasMessageStartingWith("Journal `" + file() + "` cannot be locked: ")
+        .hasMessageEndingWith("  Fix: use a study before it is closed.");
+  }
+
+  @Test
+  void aFolderIsNoJournal() {
+    assertThatThrownBy(() -> Storages.journal(folder).open(STUDY))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Journal `" + below + "` could not be opened");
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "Journal `" + folder + "` must be a file but is a folder.",
+                "  Fix: give a file in it, such as `" + file() + "`."));
   }
 
   @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.dsl.problem.InvalidDescriptionException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -67,7 +71,50 @@ class DatabaseTest {
     StudyStore store = Storages.database(url()).open(STUDY);
     store.close();
 
-    assertThatThrownBy(() -> claimed(store, 0)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> claimed(store, 0))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "Database `" + url() + "` cannot be used: The study is closed.",
+                "  Fix: use a study before it is closed."));
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNamed() throws IOException {
+    Files.writeString(folder.resolve("studies.db"), "epoch,loss and much more than that");
+
+    assertThatThrownBy(() -> Storages.database(url()).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageStartingWith("Database `" + url() + "` cannot be used: [SQLITE_NOTADB]")
+        .hasMessageContaining(System.lineSeparator() + "  Fix: give a file that is a SQLite");
+  }
+
+  @Test
+  void aFolderThatIsMissingIsToBeMade() {
+    String missing = "jdbc:sqlite:" + folder.resolve("missing").resolve("studies.db");
+
+    assertThatThrownBy(() -> Storages.database(missing).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageStartingWith("Database `" + missing + "` cannot be used: [SQLITE_CANTOPEN]")
+        .hasMessageContaining("in a folder that is there");
+  }
+
+  @Test
+  void aServerThatDoesNotRunIsToBeStarted() throws IOException {
+    String address = "jdbc:postgresql://127.0.0.1:" + freePort() + "/studies";
+
+    assertThatThrownBy(() -> Storages.database(address + "?password=secret").open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageStartingWith("Database `" + address + "` cannot be used: Connection to")
+        .hasMessageContaining("  Fix: see to it that the server runs and can be reached")
+        .hasMessageNotContaining("secret");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return taken.getLocalPort();
+    }
   }
 
   private void execute(String command) throws SQLException {
