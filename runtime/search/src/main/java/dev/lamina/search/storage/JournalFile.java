@@ -1,7 +1,6 @@
 package dev.lamina.search.storage;
 
 import dev.lamina.dsl.problem.InvalidDescriptionException;
-import dev.lamina.dsl.problem.Problem;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -36,9 +35,6 @@ final class JournalFile implements AutoCloseable {
   private static final long LONGEST_PAUSE = 5_000_000;
   private static final int SHOWN = 60;
 
-  /** Of each entry, by us as by Optuna. */
-  private static final String BEGINNING = "{\"op_code\"";
-
   private static final String LOCKABLE =
       "keep it where files can be locked, which some network file systems do not support.";
   private static final String ROOM =
@@ -68,6 +64,7 @@ final class JournalFile implements AutoCloseable {
     try {
       Path whole = path.toAbsolutePath();
       Files.createDirectories(whole.getParent());
+      JournalHead.requireJournal(whole, mapper);
       return new JournalFile(whole, mapper);
     } catch (IOException failed) {
       throw StorageException.unopened(path, failed);
@@ -88,7 +85,7 @@ final class JournalFile implements AutoCloseable {
    * Passes on the lines that were not read before.
    *
    * <p>A last line that is not whole, or no JSON, is left: somebody may be writing it, or had no
-   * time to finish. But not all that is no journal is the first line of one.
+   * time to finish.
    *
    * @throws InvalidDescriptionException if another line is no entry of a journal
    */
@@ -99,16 +96,12 @@ final class JournalFile implements AutoCloseable {
       Optional<JsonNode> entry = parsed(bytes, start, end);
       boolean isLast = newline(bytes, end + 1) == bytes.length;
       if (entry.isEmpty() && isLast) {
-        break;
+        return;
       }
       accept(entry, entries, text(bytes, start, end));
       position += end + 1 - start;
       lines++;
       start = end + 1;
-    }
-    String rest = text(bytes, start, newline(bytes, start));
-    if (lines == 0 && !isBegun(rest)) {
-      accept(Optional.empty(), entries, rest);
     }
   }
 
@@ -219,22 +212,11 @@ final class JournalFile implements AutoCloseable {
     } catch (InvalidDescriptionException said) {
       throw said;
     } catch (JacksonException | IllegalArgumentException | DateTimeException broken) {
-      throw new InvalidDescriptionException(
-          "Journal `" + path + "`",
-          List.of(
-              new Problem(
-                  "Line " + (lines + 1),
-                  "must be an entry of an Optuna journal but is `" + line + "`.",
-                  "take a copy of the file from before it was damaged, or begin a new file.")));
+      throw JournalHead.noEntry(path, lines + 1, line);
     }
   }
 
-  /** Whether somebody may have been writing an entry when this was all of it. */
-  private static boolean isBegun(String line) {
-    return line.startsWith(BEGINNING) || BEGINNING.startsWith(line);
-  }
-
-  private static int newline(byte[] bytes, int from) {
+  static int newline(byte[] bytes, int from) {
     int at = from;
     while (at < bytes.length && bytes[at] != '\n') {
       at++;
@@ -242,7 +224,7 @@ final class JournalFile implements AutoCloseable {
     return Math.min(at, bytes.length);
   }
 
-  private static String text(byte[] bytes, int start, int end) {
+  static String text(byte[] bytes, int start, int end) {
     String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
   }

@@ -100,6 +100,7 @@ class DamagedJournalTest {
         .hasMessageContaining("Line 1 must be an entry of an Optuna journal but is `epoch,loss`.");
 
     assertThat(Files.readString(file())).isEqualTo("epoch,loss\n1,0.5\n2,0.25\n");
+    assertThat(folder).isDirectoryNotContaining("glob:**.claims");
   }
 
   /** It might be taken for the first line of a journal that nobody had the time to finish. */
