@@ -50,7 +50,7 @@ final class Candidates {
     this.setup = setup;
     this.plan = setup.plan();
     this.space = setup.space();
-    this.proposals = setup.sampler().session();
+    this.proposals = new Proposals(setup);
     this.history = history;
   }
 

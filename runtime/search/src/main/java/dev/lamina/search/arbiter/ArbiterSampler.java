@@ -1,9 +1,13 @@
 package dev.lamina.search.arbiter;
 
+import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.search.sampler.Ask;
 import dev.lamina.search.sampler.Sampler;
 import java.util.Optional;
 import java.util.function.Function;
+import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
+import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 
 /**
  * One of Arbiter's generators as a sampler.
@@ -25,7 +29,19 @@ record ArbiterSampler(String code, GeneratorFactory factory) implements Sampler 
 
   @Override
   public Function<Ask, Optional<double[]>> session() {
-    return new Replays(factory)::propose;
+    return new Replays(this::generator)::propose;
+  }
+
+  private CandidateGenerator generator(ParameterSpace<double[]> space, long seed) {
+    CandidateGenerator generator = factory.generator(space, seed);
+    new Requirement(new Code(code))
+        .that(
+            generator != null,
+            "generator",
+            "one that the factory makes",
+            generator,
+            "return a new generator from the factory each time");
+    return generator;
   }
 
   /** Arbiter knows of one score. */

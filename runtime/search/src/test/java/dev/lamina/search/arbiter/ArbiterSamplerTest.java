@@ -147,6 +147,20 @@ class ArbiterSamplerTest {
 
   /** On one hill, 150 trials; the median of 11 seeds. */
   @Test
+  void aFactoryThatMakesNothingIsNamed() {
+    Sampler nothing = arbiter("nothing", (space, seed) -> null);
+
+    assertThatThrownBy(() -> Tuner.using(nothing).minimize(search(X).trials(1), pick -> 1))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "`arbiter(\"nothing\", generator)` is not valid: 1 problem.",
+                "  1. `generator` must be one that the factory makes but is null.",
+                "     Fix: return a new generator from the factory each time."));
+  }
+
+  @Test
   void childrenOfTheBestAreBetterThanRandomTrials() {
     double bred = median(genetic());
     double random = median(randomSearch());
