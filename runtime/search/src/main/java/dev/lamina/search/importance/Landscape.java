@@ -32,11 +32,13 @@ public final class Landscape {
   private final Space space;
   private final List<Axis> axes;
   private final List<Tree> trees;
+  private final Unit unit;
 
-  private Landscape(Space space, List<Axis> axes, List<Tree> trees) {
+  private Landscape(Space space, List<Axis> axes, List<Tree> trees, Unit unit) {
     this.space = space;
     this.axes = axes;
     this.trees = trees;
+    this.unit = unit;
   }
 
   /**
@@ -46,8 +48,8 @@ public final class Landscape {
   public static Optional<Landscape> of(Space space, List<Observation> trials, int objective) {
     List<Observation> complete =
         trials.stream().filter(each -> each.state() == Observation.State.COMPLETE).toList();
-    double[] values = complete.stream().mapToDouble(each -> each.loss(objective)).toArray();
-    if (values.length < FEWEST || Arrays.stream(values).distinct().count() == 1) {
+    double[] losses = complete.stream().mapToDouble(each -> each.loss(objective)).toArray();
+    if (losses.length < FEWEST || Arrays.stream(losses).distinct().count() == 1) {
       return Optional.empty();
     }
     List<Axis> axes =
@@ -59,12 +61,18 @@ public final class Landscape {
                         complete.stream().mapToDouble(trial -> trial.place(each)).toArray()))
             .toList();
     int[][] parts = complete.stream().map(trial -> parts(trial, axes)).toArray(int[][]::new);
-    List<Tree> trees =
-        IntStream.range(0, TREES)
-            .mapToObj(seed -> new Growth(axes, parts, values, seed).tree())
-            .filter(tree -> tree.variance() > 0)
-            .toList();
-    return trees.isEmpty() ? Optional.empty() : Optional.of(new Landscape(space, axes, trees));
+    Unit unit = Unit.of(losses);
+    List<Tree> trees = trees(axes, parts, unit.measured(losses));
+    return trees.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Landscape(space, axes, trees, unit));
+  }
+
+  private static List<Tree> trees(List<Axis> axes, int[][] parts, double[] values) {
+    return IntStream.range(0, TREES)
+        .mapToObj(seed -> new Growth(axes, parts, values, seed).tree())
+        .filter(tree -> tree.variance() > 0)
+        .toList();
   }
 
   private static int[] parts(Observation trial, List<Axis> axes) {
@@ -106,10 +114,11 @@ public final class Landscape {
       for (int column = 0; column < places.length; column++) {
         int part = axes.get(first).part(places[column]);
         surface[row][column] =
-            trees.stream()
-                .mapToDouble(tree -> tree.marginal(first, part, second, otherPart))
-                .average()
-                .orElse(Double.NaN);
+            unit.loss(
+                trees.stream()
+                    .mapToDouble(tree -> tree.marginal(first, part, second, otherPart))
+                    .average()
+                    .orElse(Double.NaN));
       }
     }
     return surface;
