@@ -18,7 +18,12 @@ final class Levels {
     double least = Arrays.stream(losses).filter(Double::isFinite).min().orElse(0);
     double most = Arrays.stream(losses).filter(Double::isFinite).max().orElse(1);
     double[] ends = new double[BEST];
-    Arrays.setAll(ends, each -> least + (most - least) * (each + 1) / (BEST + 1));
+    // By halves, since the difference itself may be too large for a number.
+    double half = most / 2 - least / 2;
+    for (int each = 0; each < BEST; each++) {
+      double part = half * ((each + 1.0) / (BEST + 1));
+      ends[each] = least + part + part;
+    }
     return new Levels(ends);
   }
 

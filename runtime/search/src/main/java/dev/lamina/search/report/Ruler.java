@@ -20,6 +20,12 @@ record Ruler(String name, List<Mark> marks, DoubleUnaryOperator places) {
   /** Numbers that span so many powers of ten are shown on a logarithmic scale. */
   private static final double WIDE = 1.7;
 
+  /** Larger numbers are shown at the edge: the distance of two might be infinite. */
+  private static final double MOST = 1e299;
+
+  /** Smaller numbers are shown at the edge, since a part of them might be zero. */
+  private static final double LEAST = 1e-299;
+
   /**
    * A label.
    *
@@ -39,7 +45,7 @@ record Ruler(String name, List<Mark> marks, DoubleUnaryOperator places) {
    *     is chosen where they differ widely
    */
   static Ruler of(String name, double[] values, boolean isLoss) {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double[] finite = Arrays.stream(values).filter(Double::isFinite).map(Ruler::limited).toArray();
     double least = Arrays.stream(finite).min().orElse(0);
     double most = Arrays.stream(finite).max().orElse(1);
     boolean isWide = isLoss && least > 0 && Math.log10(most / least) > WIDE;
@@ -68,6 +74,11 @@ record Ruler(String name, List<Mark> marks, DoubleUnaryOperator places) {
         IntStream.range(0, labels.size())
             .mapToObj(each -> new Mark(scale.place(scale.marks().get(each)), labels.get(each)))
             .toList();
-    return new Ruler(name, marks, scale::place);
+    return new Ruler(name, marks, value -> scale.place(limited(value)));
+  }
+
+  private static double limited(double value) {
+    double size = Math.max(LEAST, Math.min(MOST, Math.abs(value)));
+    return value == 0 ? 0 : Math.copySign(size, value);
   }
 }

@@ -19,6 +19,15 @@ class LevelsTest {
         .endsWith(0);
   }
 
+  /** A distance that no number is, in nine steps: the middle is in the fifth. */
+  @Test
+  void theLargestLossesHaveShadesToo() {
+    double[] losses = {-Double.MAX_VALUE, 0, Double.MAX_VALUE};
+
+    assertThat(DoubleStream.of(losses).mapToInt(Levels.ofLosses(losses)::of))
+        .containsExactly(8, 4, 0);
+  }
+
   @Test
   void shadesByRankAreEquallyOften() {
     double[] losses = IntStream.range(0, 900).mapToDouble(i -> Math.exp(i / 50.0)).toArray();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.search.Param;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class RulerTest {
@@ -46,6 +47,27 @@ class RulerTest {
 
     assertThat(loss.place(0.1)).isEqualTo(0.5, within(1e-12));
     assertThat(accuracy.place(0.5)).isEqualTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void theLargestAndTheSmallestNumbersHaveAPlace() {
+    double most = Double.MAX_VALUE;
+
+    for (boolean isLoss : new boolean[] {true, false}) {
+      assertPlaces(Ruler.of("both sides", new double[] {-most, 0, most}, isLoss), -most, 0, most);
+      assertPlaces(Ruler.of("tiny", new double[] {-Double.MIN_VALUE, 0}, isLoss), -1e-323, 0);
+      assertPlaces(Ruler.of("huge", new double[] {most, most}, isLoss), most);
+      assertPlaces(Ruler.of("all", new double[] {Double.MIN_VALUE, 1, most}, isLoss), 1e-323, most);
+    }
+    assertThat(Ruler.of("all", new double[] {Double.MIN_VALUE, most}, true).place(1))
+        .isEqualTo(0.5, within(0.01));
+  }
+
+  private static void assertPlaces(Ruler ruler, double... values) {
+    assertThat(DoubleStream.of(values).map(ruler::place)).allMatch(each -> each >= 0 && each <= 1);
+    assertThat(ruler.marks()).hasSizeBetween(2, 12);
+    assertThat(ruler.marks()).allMatch(mark -> mark.place() >= 0 && mark.place() <= 1);
+    assertThat(ruler.marks()).allMatch(mark -> Double.isFinite(Double.parseDouble(mark.label())));
   }
 
   private static List<String> labels(Param<?> param) {

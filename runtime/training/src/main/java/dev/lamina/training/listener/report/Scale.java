@@ -23,8 +23,10 @@ public record Scale(double low, double high, boolean logarithmic, List<Double> m
     double least = DoubleStream.of(values).filter(Double::isFinite).min().orElse(0);
     double most = DoubleStream.of(values).filter(Double::isFinite).max().orElse(1);
     if (most - least < 1e-12 * Math.max(1, Math.abs(most))) {
-      double room = most == 0 ? 1 : Math.abs(most) / 10;
-      return between(least == 0 ? 0 : least - room, most + room, step(2 * room));
+      double size = Math.max(Math.abs(least), Math.abs(most));
+      double room = size == 0 ? 1 : size / 10;
+      return between(
+          least == 0 ? 0 : least - room, most + room, step(Math.max(2 * room, most - least)));
     }
     return between(least, most, step(most - least));
   }
@@ -70,7 +72,7 @@ public record Scale(double low, double high, boolean logarithmic, List<Double> m
   /** Where a number lies: 0 at the start, 1 at the end. */
   public double place(double value) {
     return logarithmic
-        ? Math.log(value / low) / Math.log(high / low)
+        ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
         : (value - low) / (high - low);
   }
 

@@ -35,6 +35,27 @@ class ScaleTest {
     assertThat(scale.place(0)).isZero();
   }
 
+  /** Marks as far apart as the lesser of both is from zero would be ten thousand millions. */
+  @Test
+  void tinyNumbersOnBothSidesOfZeroHaveFewMarks() {
+    Scale scale = Scale.linear(new double[] {-1e-20, 1e-30});
+
+    assertThat(scale.marks()).hasSizeBetween(3, 12);
+    assertThat(scale.place(-1e-20)).isBetween(0.0, 0.2);
+    assertThat(scale.place(1e-30)).isBetween(0.6, 1.0);
+  }
+
+  /** 300 of 598 powers of ten, though their ratio is no number. */
+  @Test
+  void theRatioOfTheEndsMayBeInfinite() {
+    Scale scale = Scale.logarithmic(new double[] {1e-299, 1e298});
+
+    assertThat(scale.place(10) - scale.place(1e-299))
+        .isEqualTo(300 * (scale.place(1e100) - scale.place(1e99)), within(1e-9));
+    assertThat(scale.place(scale.low())).isZero();
+    assertThat(scale.place(scale.high())).isEqualTo(1);
+  }
+
   @Test
   void farApartNumbersAreMarkedByPowersOfTen() {
     Scale scale = Scale.logarithmic(new double[] {2e-5, 0.04, 0, -1});
