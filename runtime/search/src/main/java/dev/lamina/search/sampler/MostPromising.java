@@ -19,9 +19,6 @@ final class MostPromising {
   private static final double GAIN = 1e-4;
   private static final double REACH = 0.1;
 
-  /** Less than the narrower of two neighbours is wide, in widths of the other. */
-  private static final double BEYOND = 0.25;
-
   /** A number of so many values is moved as if it had all. */
   private static final long MANY = 32;
 
@@ -109,8 +106,7 @@ final class MostPromising {
       return IntStream.range(0, count).mapToDouble(dimension::nth).toArray();
     }
     Cell cell = dimension.cell(place).orElseThrow();
-    double beyond = BEYOND * cell.width();
-    return DoubleStream.of(cell.low() - beyond, cell.high() + beyond)
+    return DoubleStream.of(cell.before(), cell.after())
         .filter(each -> each > 0 && each < 1)
         .map(dimension::snap)
         .toArray();

@@ -1,9 +1,9 @@
 package dev.lamina.search.sampler;
 
+import dev.lamina.search.space.Cell;
 import dev.lamina.search.space.Dimension;
 import dev.lamina.search.space.Space;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -86,11 +86,12 @@ record Variation(Space space, RandomGenerator random) {
       return random.nextDouble();
     }
     double changed = Math.max(0, Math.min(1, place + shift(place)));
-    OptionalLong count = dimension.count();
     boolean isSame = dimension.snap(changed) == dimension.snap(place);
-    return count.isPresent() && isSame
-        ? neighbour(place, changed > place, 1.0 / count.getAsLong())
-        : changed;
+    return dimension
+        .cell(place)
+        .filter(any -> isSame)
+        .map(cell -> neighbour(cell, changed > place))
+        .orElse(changed);
   }
 
   private double shift(double place) {
@@ -104,9 +105,9 @@ record Variation(Space space, RandomGenerator random) {
   }
 
   /** One value further, or one back at the end. */
-  private static double neighbour(double place, boolean up, double cell) {
-    double further = up ? place + cell : place - cell;
-    double back = up ? place - cell : place + cell;
+  private static double neighbour(Cell cell, boolean up) {
+    double further = up ? cell.after() : cell.before();
+    double back = up ? cell.before() : cell.after();
     return further >= 0 && further <= 1 ? further : Math.max(0, Math.min(1, back));
   }
 }
