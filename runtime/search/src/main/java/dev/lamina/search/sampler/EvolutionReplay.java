@@ -5,6 +5,7 @@ import dev.lamina.search.space.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hipparchus.analysis.MultivariateFunction;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -18,6 +19,10 @@ import org.hipparchus.random.RandomGenerator;
 /**
  * Runs the optimizer, which cannot be asked for points, anew from its beginning: answers for those
  * of generations that are done, and stops it after the generation that follows.
+ *
+ * <p>It ends where losses differ by less than 1e-12. They are divided by the power of two that fits
+ * how far the better half of the first generation is apart, so that what is searched does not
+ * depend on their scale, nor on one of them that is huge.
  */
 final class EvolutionReplay {
 
@@ -31,6 +36,7 @@ final class EvolutionReplay {
   private final Space space;
   private final List<Observation> done;
   private final int population;
+  private final int exponent;
   private final RandomGenerator random;
   private final List<double[]> next = new ArrayList<>();
   private int trial;
@@ -44,6 +50,7 @@ final class EvolutionReplay {
     this.space = space;
     this.done = done;
     this.population = population;
+    this.exponent = exponent(done, population);
     this.random = new MersenneTwister(seed);
   }
 
@@ -78,6 +85,28 @@ final class EvolutionReplay {
             new CMAESOptimizer.Sigma(all(SIGMA)));
   }
 
+  /** Of the first generations in which losses differ: before, their scale does not matter. */
+  private static int exponent(List<Observation> done, int population) {
+    for (int end = population; end <= done.size(); end += population) {
+      double[] losses =
+          done.subList(0, end).stream()
+              .filter(EvolutionReplay::isComplete)
+              .mapToDouble(Observation::loss)
+              .sorted()
+              .toArray();
+      OptionalDouble apart =
+          Arrays.stream(losses)
+              .skip(losses.length / 2)
+              .map(loss -> loss - losses[0])
+              .filter(distance -> distance > 0)
+              .findFirst();
+      if (apart.isPresent()) {
+        return Math.getExponent(apart.getAsDouble());
+      }
+    }
+    return 0;
+  }
+
   private double loss(double[] point) {
     if (trial >= done.size()) {
       next.add(point.clone());
@@ -88,12 +117,12 @@ final class EvolutionReplay {
     }
     Observation tried = done.get(trial);
     if (isComplete(tried) && isAt(tried, space.snap(point))) {
-      return limited(tried.loss());
+      return scaled(tried);
     }
     int first = trial - trial % population;
     return done.subList(first, first + population).stream()
         .filter(EvolutionReplay::isComplete)
-        .mapToDouble(each -> limited(each.loss()))
+        .mapToDouble(this::scaled)
         .max()
         .orElse(0);
   }
@@ -119,8 +148,8 @@ final class EvolutionReplay {
     return true;
   }
 
-  private static double limited(double loss) {
-    return Math.max(-MOST, Math.min(MOST, loss));
+  private double scaled(Observation trial) {
+    return Math.max(-MOST, Math.min(MOST, Math.scalb(trial.loss(), -exponent)));
   }
 
   private final class Losses implements MultivariateFunction {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
+import dev.lamina.dsl.search.Choices;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
 import dev.lamina.search.Tuner;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,29 @@ class EvolutionSamplerTest {
     assertThat(last.stream().filter(trial -> trial.get(X) < 0).count()).isLessThan(20);
   }
 
+  /** All but one of these losses are less than 1e-12 apart from early on, or ever. */
+  @Test
+  void theScaleOfTheObjectiveDoesNotMatter() {
+    List<String> trials = printed(300, EvolutionSamplerTest::valley);
+
+    for (int exponent : new int[] {-600, -47, 300}) {
+      assertThat(printed(300, pick -> Math.scalb(valley(pick), exponent))).isEqualTo(trials);
+    }
+  }
+
+  /** It does not set the scale of the others. */
+  @Test
+  void aHugeLossAmongTheFirstIsLivedWith() {
+    SearchResult found =
+        Tuner.using(cmaEs())
+            .minimize(
+                search(X, Y).trials(300).seed(5),
+                pick -> pick.get(X) < -2 ? 1e300 : Math.pow(pick.get(X) - 1, 2) + pick.get(Y));
+
+    assertThat(found.trials().subList(0, 8)).anyMatch(trial -> trial.get(X) < -2);
+    assertThat(found.best().value().getAsDouble()).isLessThan(-3.999);
+  }
+
   @Test
   void severalObjectivesAreRefused() {
     assertThatThrownBy(
@@ -83,5 +108,19 @@ class EvolutionSamplerTest {
     assertThat(cmaEs()).hasToString("cmaEs()");
     assertThat(cmaEs().population(12)).hasToString("cmaEs().population(12)");
     assertThatThrownBy(() -> cmaEs().population(3)).isInstanceOf(InvalidDescriptionException.class);
+  }
+
+  private static double valley(Choices pick) {
+    double x = pick.get(X);
+    return 100 * Math.pow(pick.get(Y) - x * x, 2) + Math.pow(1 - x, 2);
+  }
+
+  private static List<String> printed(int trials, ToDoubleFunction<Choices> function) {
+    return Tuner.using(cmaEs())
+        .minimize(search(X, Y).trials(trials).seed(3), function)
+        .trials()
+        .stream()
+        .map(trial -> trial.choices().toString())
+        .toList();
   }
 }
