@@ -4,6 +4,7 @@ import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hipparchus.analysis.MultivariateFunction;
@@ -19,6 +20,10 @@ import org.hipparchus.random.RandomGenerator;
 /**
  * Runs the optimizer, which cannot be asked for points, anew from its beginning: answers for those
  * of generations that are done, and stops it after the generation that follows.
+ *
+ * <p>Points that were known are tried in place of the first that it draws, of which it would learn
+ * that they are bad. After each generation in which there are some, it begins anew at the best of
+ * all trials so far.
  *
  * <p>It ends where losses differ by less than 1e-12. They are divided by the power of two that fits
  * how far the better half of the first generation is apart, so that what is searched does not
@@ -39,6 +44,10 @@ final class EvolutionReplay {
   private final int exponent;
   private final RandomGenerator random;
   private final List<double[]> next = new ArrayList<>();
+
+  /** How many of the first trials are not where they were drawn. */
+  private int known;
+
   private int trial;
 
   /**
@@ -62,10 +71,12 @@ final class EvolutionReplay {
       before = trial;
       try {
         run(start);
+        start = space.dimensions().stream().mapToDouble(any -> random.nextDouble()).toArray();
       } catch (FoundException found) {
         return next;
+      } catch (KnownException other) {
+        start = best(done.subList(0, trial));
       }
-      start = space.dimensions().stream().mapToDouble(any -> random.nextDouble()).toArray();
     }
     return next;
   }
@@ -116,7 +127,11 @@ final class EvolutionReplay {
       return 0;
     }
     Observation tried = done.get(trial);
-    if (isComplete(tried) && isAt(tried, space.snap(point))) {
+    boolean isDrawn = isAt(tried, space.snap(point));
+    if (!isDrawn && trial == known) {
+      known++;
+    }
+    if (isDrawn && isComplete(tried)) {
       return scaled(tried);
     }
     int first = trial - trial % population;
@@ -125,6 +140,19 @@ final class EvolutionReplay {
         .mapToDouble(this::scaled)
         .max()
         .orElse(0);
+  }
+
+  /** The middle of what it did not read; of everything if no trial is complete. */
+  private double[] best(List<Observation> trials) {
+    double[] point = all(MIDDLE);
+    trials.stream()
+        .filter(EvolutionReplay::isComplete)
+        .min(Comparator.comparingDouble(Observation::loss))
+        .ifPresent(
+            best ->
+                Arrays.setAll(
+                    point, each -> Double.isNaN(best.place(each)) ? MIDDLE : best.place(each)));
+    return point;
   }
 
   private double[] all(double value) {
@@ -164,7 +192,20 @@ final class EvolutionReplay {
       }
       double loss = loss(point);
       trial++;
+      if (trial % population == 0 && known > trial - population) {
+        throw new KnownException();
+      }
       return loss;
+    }
+  }
+
+  /** Ends the optimizer, which drew others than the points that were known. */
+  private static final class KnownException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private KnownException() {
+      super("known", null, false, false);
     }
   }
 

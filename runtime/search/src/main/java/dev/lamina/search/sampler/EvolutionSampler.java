@@ -14,9 +14,13 @@ import java.util.function.Function;
  * {@code CMAESOptimizer}.
  *
  * <p>It starts in the middle with a standard deviation of 0.3 of each range; where it has settled,
- * it starts anew at a random point. Only a generation that is done as a whole moves it. A trial
- * that failed or was pruned counts as the worst of its generation; so does a point that could not
- * be tried, for which one nearby is. Steps and choices are cells of the range like any other.
+ * it starts anew at a random point. If the search has known points to start from, it starts after
+ * their generation at the best trial so far.
+ *
+ * <p>Only a generation that is done as a whole moves it. A trial that failed or was pruned counts
+ * as the worst of its generation; so does a point that could not be tried, for which one nearby is.
+ * Steps and choices are cells of the range like any other. The scale of the objective does not
+ * matter.
  *
  * @param population how many trials a generation has, at least 4; 8 by default
  */

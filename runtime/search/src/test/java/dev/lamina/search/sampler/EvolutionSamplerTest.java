@@ -2,19 +2,31 @@ package dev.lamina.search.sampler;
 
 import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
+import static dev.lamina.dsl.Search.value;
+import static dev.lamina.search.sampler.Questions.complete;
+import static dev.lamina.search.sampler.Questions.failed;
 import static dev.lamina.search.sampler.Samplers.cmaEs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.search.Choices;
+import dev.lamina.dsl.search.KnownPoint;
+import dev.lamina.dsl.search.Param;
 import dev.lamina.dsl.search.RealParam;
+import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.SearchResult;
 import dev.lamina.search.Trial;
 import dev.lamina.search.Tuner;
+import dev.lamina.search.space.Observation;
+import dev.lamina.search.space.Space;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +101,94 @@ class EvolutionSamplerTest {
     assertThat(found.best().value().getAsDouble()).isLessThan(-3.999);
   }
 
+  /** A normal distribution around 0.3, cut off at 0 and 1, has a mean of 0.378. */
+  @Test
+  void itStartsAtTheBestOfKnownPoints() {
+    List<Observation> trials =
+        List.of(
+            complete(0, 5, 0.9, 0.1),
+            complete(1, 2, 0.3, 0.7),
+            failed(2, 0.1, 0.1),
+            complete(3, 4, 0.5, 0.5));
+
+    double[] mean = meanOfTheNext(trials, 4);
+
+    assertThat(mean).containsExactly(new double[] {0.378, 1 - 0.378}, within(0.02));
+  }
+
+  @Test
+  void thereMayBeMoreKnownPointsThanAGenerationHas() {
+    List<Observation> trials =
+        IntStream.range(0, 12)
+            .mapToObj(each -> complete(each, each == 6 ? 1 : 2, each == 6 ? 0.3 : 0.9, 0.5))
+            .toList();
+
+    assertThat(meanOfTheNext(trials, 4)).containsExactly(new double[] {0.378, 0.5}, within(0.02));
+  }
+
+  /** Such as those that no constraint allowed: nearby ones were tried. */
+  @Test
+  void laterPointsThatWereNotDrawnEndNothing() {
+    List<Observation> known =
+        IntStream.range(0, 4).mapToObj(each -> complete(each, 2 + each, 0.3, 0.5)).toList();
+    Space space = Space.of(List.of(X, Y));
+    List<Observation> trials = new ArrayList<>(known);
+    List<double[]> drawn = new EvolutionReplay(space, 1, known, 4).next();
+    trials.add(complete(4, 9, drawn.get(0)));
+    IntStream.range(5, 8).forEach(each -> trials.add(complete(each, 1, 0.9, 0.9)));
+
+    List<double[]> next = new EvolutionReplay(space, 1, trials, 4).next();
+    IntStream.range(5, 8).forEach(each -> trials.set(each, complete(each, 1, 0.1, 0.1)));
+
+    assertThat(next)
+        .usingElementComparator(Arrays::compare)
+        .isEqualTo(new EvolutionReplay(space, 1, trials, 4).next());
+  }
+
+  @Test
+  void knownPointsThatGaveNothingLeaveItInTheMiddle() {
+    List<Observation> trials =
+        IntStream.range(0, 4).mapToObj(each -> failed(each, 0.9, 0.9)).toList();
+
+    assertThat(meanOfTheNext(trials, 4)).containsExactly(new double[] {0.5, 0.5}, within(0.02));
+  }
+
+  /** In the median, where the point is worth 0.2 and nothing was learned of it before: 0.020. */
+  @Test
+  void whatIsKnownIsGoneOnFrom() {
+    List<RealParam> all = IntStream.range(0, 5).mapToObj(i -> real("x" + i, -5, 5)).toList();
+    KnownPoint near =
+        all.stream()
+            .skip(1)
+            .reduce(value(all.get(0), 4.3), (point, x) -> point.and(x, 4.3), (a, b) -> b);
+    ToDoubleFunction<Choices> sphere =
+        pick -> all.stream().mapToDouble(x -> Math.pow(pick.get(x) - 4.5, 2)).sum();
+
+    double[] best =
+        IntStream.rangeClosed(1, 11)
+            .mapToObj(
+                seed ->
+                    search(all.toArray(Param<?>[]::new)).trials(240).seed(seed).startingFrom(near))
+            .mapToDouble(
+                plan -> Tuner.using(cmaEs()).minimize(plan, sphere).best().value().getAsDouble())
+            .sorted()
+            .toArray();
+
+    assertThat(best[5]).isLessThan(0.012);
+  }
+
+  @Test
+  void anyNumberOfWorkersStartsAtTheSame() {
+    SearchPlan plan = search(X, Y).trials(60).seed(3).startingFrom(value(X, 1.5), value(Y, 0.5));
+
+    SearchResult alone = Tuner.using(cmaEs()).minimize(plan, EvolutionSamplerTest::valley);
+    SearchResult eight =
+        Tuner.using(cmaEs()).parallel(8).minimize(plan, EvolutionSamplerTest::valley);
+
+    assertThat(eight.trials().stream().map(Trial::choices).toList())
+        .isEqualTo(alone.trials().stream().map(Trial::choices).toList());
+  }
+
   @Test
   void severalObjectivesAreRefused() {
     assertThatThrownBy(
@@ -122,5 +222,18 @@ class EvolutionSamplerTest {
         .stream()
         .map(trial -> trial.choices().toString())
         .toList();
+  }
+
+  /** Over so many seeds that its deviation is 0.005. */
+  private static double[] meanOfTheNext(List<Observation> trials, int population) {
+    Space space = Space.of(List.of(X, Y));
+    double[] sums = new double[2];
+    for (int seed = 0; seed < 500; seed++) {
+      for (double[] point : new EvolutionReplay(space, seed, trials, population).next()) {
+        sums[0] += point[0];
+        sums[1] += point[1];
+      }
+    }
+    return DoubleStream.of(sums).map(sum -> sum / (500 * population)).toArray();
   }
 }
