@@ -141,7 +141,7 @@ final class Candidates {
     Choices pick = new Pick(space, point);
     try {
       return plan.constraints().stream().allMatch(constraint -> constraint.test(pick));
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | Error thrown) {
       throw failing(point, thrown);
     }
   }
@@ -174,7 +174,7 @@ final class Candidates {
                 "loosen a constraint, or let the sampler try more values.")));
   }
 
-  private InvalidDescriptionException failing(double[] point, RuntimeException thrown) {
+  private InvalidDescriptionException failing(double[] point, Throwable thrown) {
     InvalidDescriptionException failed =
         new InvalidDescriptionException(
             "Search `" + setup.name() + "`",

@@ -89,7 +89,7 @@ final class Preflight {
       return ExperimentObjective.experiment(plan, pick, 1);
     } catch (InvalidDescriptionException invalid) {
       throw new InvalidDescriptionException(subject(pick), invalid.problems());
-    } catch (RuntimeException | AssertionError thrown) {
+    } catch (RuntimeException | Error thrown) {
       InvalidDescriptionException failed =
           new InvalidDescriptionException(
               subject(pick),
