@@ -1,5 +1,6 @@
 package dev.lamina.search.importance;
 
+import dev.lamina.search.space.Magnitude;
 import java.util.Arrays;
 
 /**
@@ -22,15 +23,7 @@ record Unit(double middle, int exponent) {
   static Unit of(double[] losses) {
     double[] sorted = losses.clone();
     Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    double apart =
-        Arrays.stream(sorted)
-            .skip(half)
-            .map(loss -> loss - sorted[0])
-            .filter(distance -> distance > 0)
-            .findFirst()
-            .orElse(1);
-    return new Unit(sorted[half], Math.getExponent(apart));
+    return new Unit(sorted[sorted.length / 2], Magnitude.of(losses).orElse(0));
   }
 
   /** Losses in this unit. */

@@ -1,12 +1,13 @@
 package dev.lamina.search.sampler;
 
+import dev.lamina.search.space.Magnitude;
 import dev.lamina.search.space.Observation;
 import dev.lamina.search.space.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.hipparchus.analysis.MultivariateFunction;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -103,16 +104,10 @@ final class EvolutionReplay {
           done.subList(0, end).stream()
               .filter(EvolutionReplay::isComplete)
               .mapToDouble(Observation::loss)
-              .sorted()
               .toArray();
-      OptionalDouble apart =
-          Arrays.stream(losses)
-              .skip(losses.length / 2)
-              .map(loss -> loss - losses[0])
-              .filter(distance -> distance > 0)
-              .findFirst();
-      if (apart.isPresent()) {
-        return Math.getExponent(apart.getAsDouble());
+      OptionalInt exponent = Magnitude.of(losses);
+      if (exponent.isPresent()) {
+        return exponent.getAsInt();
       }
     }
     return 0;
