@@ -26,15 +26,15 @@ final class Candidates {
   private static final int PROPOSALS = 100;
 
   /** So often choices are drawn at random after that; constraints may hold for very few. */
-  private static final int DRAWS = 1_000_000;
+  private static final int DRAWS = 200_000;
 
   /** After so many that are allowed, all of them tried before, there is hardly a new one. */
   private static final int KNOWN = 10_000;
 
-  /** A space of so many points is gone through instead, after a hundredth of the draws. */
+  /** A space of so many points is gone through instead, after a twentieth of the draws. */
   private static final long COUNTED = 1_000_000;
 
-  private static final int FEWER = 100;
+  private static final int FEWER = 20;
 
   /** A trial that no search reaches. */
   private static final int PROBE = Integer.MAX_VALUE - 1;

@@ -10,7 +10,7 @@ public enum StopCause {
   TIME_UP("The time is over."),
   /**
    * Everything that may be tried was tried, as far as is known: of a space that is not gone through
-   * whole, a million draws at random, or ten thousand that constraints allow, found nothing new.
+   * whole, 200,000 draws at random, or 10,000 that constraints allow, found nothing new.
    */
   EXHAUSTED("Nothing else was found that may be tried."),
   /** Somebody cancelled it, or the process was told to end. */

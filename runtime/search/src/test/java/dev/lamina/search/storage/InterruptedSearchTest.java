@@ -14,6 +14,7 @@ import static dev.lamina.dsl.Search.value;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.SearchPlan;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,11 @@ class InterruptedSearchTest {
   private static final IntParam EPOCHS = integer("epochs", 1, 1_000_000);
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void requireCtrlC() throws IOException {
+    assumeThat(StudyProcess.canBeInterrupted()).as("whether Ctrl-C is heeded here").isTrue();
+  }
 
   @Test
   void whatIsDoneIsKeptAndWhatRunsIsGivenBack() throws IOException, InterruptedException {

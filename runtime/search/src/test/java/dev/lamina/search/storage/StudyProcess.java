@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * @param output what it prints
  */
 record StudyProcess(Process process, BufferedReader output) implements AutoCloseable {
+
+  private static final String IGNORED = "SigIgn:";
+  private static final int SIGINT = 2;
 
   /** Starts the main method of this class. */
   static StudyProcess start(Class<?> program, Object... arguments) throws IOException {
@@ -54,6 +59,19 @@ record StudyProcess(Process process, BufferedReader output) implements AutoClose
   /** Ends it without a chance to do anything. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /**
+   * Whether Ctrl-C ends processes that this one starts: a shell that started it in the background
+   * may have it ignore that, and so its children.
+   */
+  static boolean canBeInterrupted() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return !Files.exists(status)
+        || Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith(IGNORED))
+            .map(line -> new BigInteger(line.substring(IGNORED.length()).strip(), 16))
+            .noneMatch(signals -> signals.testBit(SIGINT - 1));
   }
 
   /** Ends it as Ctrl-C does, and gives its exit code. */
