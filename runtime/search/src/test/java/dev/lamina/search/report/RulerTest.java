@@ -52,12 +52,13 @@ class RulerTest {
   @Test
   void theLargestAndTheSmallestNumbersHaveAPlace() {
     double most = Double.MAX_VALUE;
+    double tiny = 2 * Double.MIN_VALUE;
 
     for (boolean isLoss : new boolean[] {true, false}) {
       assertPlaces(Ruler.of("both sides", new double[] {-most, 0, most}, isLoss), -most, 0, most);
-      assertPlaces(Ruler.of("tiny", new double[] {-Double.MIN_VALUE, 0}, isLoss), -1e-323, 0);
+      assertPlaces(Ruler.of("tiny", new double[] {-Double.MIN_VALUE, 0}, isLoss), -tiny, 0);
       assertPlaces(Ruler.of("huge", new double[] {most, most}, isLoss), most);
-      assertPlaces(Ruler.of("all", new double[] {Double.MIN_VALUE, 1, most}, isLoss), 1e-323, most);
+      assertPlaces(Ruler.of("all", new double[] {Double.MIN_VALUE, 1, most}, isLoss), tiny, most);
     }
     assertThat(Ruler.of("all", new double[] {Double.MIN_VALUE, most}, true).place(1))
         .isEqualTo(0.5, within(0.01));
