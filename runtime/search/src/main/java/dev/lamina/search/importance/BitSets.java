@@ -14,6 +14,15 @@ final class BitSets {
     return set;
   }
 
+  /** The members of an array from one place to another, which is not among them. */
+  static BitSet of(int[] members, int from, int to) {
+    BitSet set = new BitSet();
+    for (int place = from; place < to; place++) {
+      set.set(members[place]);
+    }
+    return set;
+  }
+
   static BitSet and(BitSet one, BitSet other) {
     BitSet set = (BitSet) one.clone();
     set.and(other);

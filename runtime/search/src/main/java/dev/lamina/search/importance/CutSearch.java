@@ -1,8 +1,7 @@
 package dev.lamina.search.importance;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,39 +37,61 @@ final class CutSearch {
       counts[parts[row][number]]++;
       sums[parts[row][number]] += values[row];
     }
-    return orders().stream()
-        .flatMap(order -> best(order).stream())
-        .reduce((one, other) -> other.gain() > one.gain() ? other : one);
+    return orders().stream().flatMap(order -> along(order).stream()).reduce(Cut::better);
   }
 
   /** What was not read may be like the least places, or like the largest. */
-  private List<List<Integer>> orders() {
-    List<Integer> present =
-        IntStream.range(0, counts.length).filter(part -> counts[part] > 0).boxed().toList();
+  private List<int[]> orders() {
+    int[] present = present();
     if (!axis.isOrdered()) {
-      return List.of(
-          present.stream()
-              .sorted(Comparator.comparingDouble(part -> sums[part] / counts[part]))
-              .toList());
+      return List.of(byMean(present));
     }
-    if (present.isEmpty() || !axis.isUnread(present.get(present.size() - 1))) {
-      return List.of(present);
-    }
-    List<Integer> unreadFirst = new ArrayList<>(present);
-    Collections.rotate(unreadFirst, 1);
-    return List.of(present, unreadFirst);
+    boolean hasUnread = present.length > 0 && axis.isUnread(present[present.length - 1]);
+    return hasUnread ? List.of(present, lastFirst(present)) : List.of(present);
   }
 
-  private Optional<Cut> best(List<Integer> order) {
-    int all = order.stream().mapToInt(part -> counts[part]).sum();
-    double total = order.stream().mapToDouble(part -> sums[part]).sum();
+  /** Loops here and below: a forest comes this way half a million times. */
+  private int[] present() {
+    int[] present = new int[counts.length];
+    int size = 0;
+    for (int part = 0; part < counts.length; part++) {
+      if (counts[part] > 0) {
+        present[size++] = part;
+      }
+    }
+    return Arrays.copyOf(present, size);
+  }
+
+  private static int[] lastFirst(int[] present) {
+    int last = present.length - 1;
+    int[] order = new int[present.length];
+    order[0] = present[last];
+    System.arraycopy(present, 0, order, 1, last);
+    return order;
+  }
+
+  private int[] byMean(int[] present) {
+    return IntStream.of(present)
+        .boxed()
+        .sorted(Comparator.comparingDouble(part -> sums[part] / counts[part]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private Optional<Cut> along(int[] order) {
+    int all = 0;
+    double total = 0;
+    for (int part : order) {
+      all += counts[part];
+      total += sums[part];
+    }
     int count = 0;
     double sum = 0;
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
-    for (int each = 0; each < order.size() - 1; each++) {
-      count += counts[order.get(each)];
-      sum += sums[order.get(each)];
+    for (int each = 0; each < order.length - 1; each++) {
+      count += counts[order[each]];
+      sum += sums[order[each]];
       double gain = sum * sum / count + (total - sum) * (total - sum) / (all - count);
       if (gain > most) {
         most = gain;
@@ -80,14 +101,13 @@ final class CutSearch {
     return best < 0 ? Optional.empty() : Optional.of(new Cut(number, below(order, best), most));
   }
 
-  private BitSet below(List<Integer> order, int last) {
-    BitSet below = new BitSet(axis.parts());
-    order.subList(0, last + 1).forEach(below::set);
+  private BitSet below(int[] order, int last) {
+    BitSet below = BitSets.of(order, 0, last + 1);
     if (!axis.isOrdered()) {
       return withTheRest(below, order, last);
     }
-    int before = order.get(last);
-    int after = order.get(last + 1);
+    int before = order[last];
+    int after = order[last + 1];
     if (axis.isUnread(before)) {
       return below;
     }
@@ -102,16 +122,17 @@ final class CutSearch {
   }
 
   /** Values that no trial here has go with the larger side. */
-  private BitSet withTheRest(BitSet below, List<Integer> order, int last) {
-    int countBelow = order.subList(0, last + 1).stream().mapToInt(part -> counts[part]).sum();
-    int countAbove =
-        order.subList(last + 1, order.size()).stream().mapToInt(part -> counts[part]).sum();
+  private BitSet withTheRest(BitSet below, int[] order, int last) {
+    int countBelow = count(order, 0, last + 1);
+    int countAbove = count(order, last + 1, order.length);
     if (countBelow > countAbove) {
-      BitSet above =
-          order.subList(last + 1, order.size()).stream()
-              .collect(BitSet::new, BitSet::set, BitSet::or);
+      BitSet above = BitSets.of(order, last + 1, order.length);
       return BitSets.andNot(BitSets.first(axis.parts()), above);
     }
     return below;
+  }
+
+  private int count(int[] order, int from, int to) {
+    return IntStream.range(from, to).map(each -> counts[order[each]]).sum();
   }
 }

@@ -69,14 +69,9 @@ final class Growth {
     for (int last = order.size() - 1; last > 0; last--) {
       Collections.swap(order, last, random.nextInt(last + 1));
     }
-    Optional<Cut> best = Optional.empty();
-    for (int axis : order) {
-      Optional<Cut> cut = new CutSearch(axis, axes.get(axis), parts, values).best(rows);
-      if (cut.isPresent() && (best.isEmpty() || cut.get().gain() > best.get().gain())) {
-        best = cut;
-      }
-    }
-    return best;
+    return order.stream()
+        .flatMap(axis -> new CutSearch(axis, axes.get(axis), parts, values).best(rows).stream())
+        .reduce(Cut::better);
   }
 
   private static List<BitSet> with(List<BitSet> region, int axis, BitSet set) {

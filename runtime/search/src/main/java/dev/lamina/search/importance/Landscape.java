@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -108,20 +109,24 @@ public final class Landscape {
    * @param second the number of another one
    */
   public double[][] surface(int first, int second, double[] places, double[] others) {
+    int[] parts = parts(first, places);
+    int[] otherParts = parts(second, others);
     double[][] surface = new double[others.length][places.length];
-    for (int row = 0; row < others.length; row++) {
-      int otherPart = axes.get(second).part(others[row]);
-      for (int column = 0; column < places.length; column++) {
-        int part = axes.get(first).part(places[column]);
-        surface[row][column] =
-            unit.loss(
-                trees.stream()
-                    .mapToDouble(tree -> tree.marginal(first, part, second, otherPart))
-                    .average()
-                    .orElse(Double.NaN));
+    for (Tree tree : trees) {
+      double[][] means = tree.marginal(first, parts, second, otherParts);
+      for (int row = 0; row < others.length; row++) {
+        for (int column = 0; column < places.length; column++) {
+          surface[row][column] += means[row][column] / trees.size();
+        }
       }
     }
-    return surface;
+    return Arrays.stream(surface)
+        .map(row -> DoubleStream.of(row).map(unit::loss).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private int[] parts(int axis, double[] places) {
+    return DoubleStream.of(places).mapToInt(axes.get(axis)::part).toArray();
   }
 
   @Override

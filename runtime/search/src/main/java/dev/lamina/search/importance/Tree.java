@@ -1,5 +1,6 @@
 package dev.lamina.search.importance;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,18 +49,29 @@ final class Tree {
     return means;
   }
 
-  /** The mean of the tree over all but two dimensions, at one part of each. */
-  double marginal(int axis, int part, int other, int otherPart) {
-    return each()
-        .filter(leaf -> leaves.get(leaf).region().get(axis).get(part))
-        .filter(leaf -> leaves.get(leaf).region().get(other).get(otherPart))
-        .mapToDouble(leaf -> value(leaf) * sizes[leaf] / (widths[leaf][axis] * widths[leaf][other]))
-        .sum();
+  /** The mean over all but two dimensions, at these parts of each: a row for each of the other. */
+  double[][] marginal(int axis, int[] parts, int other, int[] otherParts) {
+    double[][] means = new double[otherParts.length][parts.length];
+    for (int leaf = 0; leaf < leaves.size(); leaf++) {
+      double value = value(leaf) * sizes[leaf] / (widths[leaf][axis] * widths[leaf][other]);
+      int[] columns = covered(region(leaf, axis), parts);
+      for (int row : covered(region(leaf, other), otherParts)) {
+        for (int column : columns) {
+          means[row][column] += value;
+        }
+      }
+    }
+    return means;
+  }
+
+  /** Where in the array the parts are that a region covers. */
+  private static int[] covered(BitSet region, int[] parts) {
+    return IntStream.range(0, parts.length).filter(each -> region.get(parts[each])).toArray();
   }
 
   private void add(int leaf, int axis, double[] means) {
     double value = value(leaf) * sizes[leaf] / widths[leaf][axis];
-    leaves.get(leaf).region().get(axis).stream().forEach(part -> means[part] += value);
+    region(leaf, axis).stream().forEach(part -> means[part] += value);
   }
 
   private IntStream each() {
@@ -68,6 +80,10 @@ final class Tree {
 
   private double value(int leaf) {
     return leaves.get(leaf).value();
+  }
+
+  private BitSet region(int leaf, int axis) {
+    return leaves.get(leaf).region().get(axis);
   }
 
   private double[] widths(Leaf leaf) {

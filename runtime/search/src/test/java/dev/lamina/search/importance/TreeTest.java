@@ -44,7 +44,8 @@ class TreeTest {
     assertThat(tree.mean()).isEqualTo(mean, within(1e-15));
     assertThat(tree.marginal(0)).containsExactly(new double[] {4, right}, within(1e-15));
     assertThat(tree.marginal(1)).containsExactly(new double[] {below, above, above}, within(1e-15));
-    assertThat(tree.marginal(0, 1, 1, 0)).isEqualTo(1, within(1e-15));
+    assertThat(tree.marginal(0, new int[] {0, 1}, 1, new int[] {2, 0}))
+        .isDeepEqualTo(new double[][] {{4, 2}, {4, 1}});
     assertThat(tree.variance(0))
         .isEqualTo(0.25 * square(4 - mean) + 0.75 * square(right - mean), within(1e-15));
     assertThat(tree.variance(1))
