@@ -35,6 +35,11 @@ record Setting(String name, Map<String, String> environment, List<String> jvmArg
     return new Setting("untouched", Map.of(), List.of());
   }
 
+  /** The same under another name. */
+  Setting named(String other) {
+    return new Setting(other, environment, jvmArguments);
+  }
+
   /** So many native threads. */
   static Setting threads(int count, String... jvmArguments) {
     return new Setting(

@@ -19,6 +19,9 @@ public record Result(Work work, String system, String setting, Spread spread) {
   /** The setting of a search that does two trials at a time. */
   public static final String TOGETHER = "parallel(2)";
 
+  /** The setting of two searches at once that do one trial at a time each. */
+  public static final String APART = "parallel(1) in each of 2 processes";
+
   /** From seconds, bytes, or trials in a second, of each round. */
   public static Result of(Work work, String system, String setting, double... rounds) {
     Unit unit = work.kind().unit();

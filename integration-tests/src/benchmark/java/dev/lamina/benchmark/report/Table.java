@@ -105,8 +105,7 @@ public final class Table {
   }
 
   private String gain() {
-    return median(Result.ALONE)
-        .flatMap(alone -> median(Result.TOGETHER).map(together -> together / alone))
+    return gain(Result.TOGETHER)
         .map(
             found ->
                 "search does %s times the trials with parallel(2), at least %s on two cores: %s%n"
@@ -114,7 +113,18 @@ public final class Table {
                         number(found),
                         number(SEARCH_GAIN),
                         found >= SEARCH_GAIN ? "met" : "MISSED"))
+        .map(line -> line + gain(Result.APART).map(Table::ofTheMachine).orElse(""))
         .orElse("");
+  }
+
+  private static String ofTheMachine(double found) {
+    return "(two processes that share nothing but the machine: %s times)%n"
+        .formatted(number(found));
+  }
+
+  /** So many times the trials of one worker alone. */
+  private Optional<Double> gain(String setting) {
+    return median(Result.ALONE).flatMap(alone -> median(setting).map(several -> several / alone));
   }
 
   private Optional<Double> median(String setting) {
