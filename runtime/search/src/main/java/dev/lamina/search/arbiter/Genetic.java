@@ -91,6 +91,12 @@ public final class Genetic implements Sampler {
     return new Replays(this::generator)::propose;
   }
 
+  /** Arbiter knows of one score. */
+  @Override
+  public int mostObjectives() {
+    return 1;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Genetic genetic && toString().equals(genetic.toString());
