@@ -2,6 +2,7 @@ package dev.lamina.search;
 
 import dev.lamina.dsl.check.PlanCheck;
 import dev.lamina.dsl.metric.DataPart;
+import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
 import dev.lamina.dsl.search.Experiment;
@@ -117,17 +118,21 @@ final class Preflight {
   }
 
   private void requireMeasured() {
-    boolean needsValidation =
-        plan.objectives().stream().anyMatch(each -> each.part() == DataPart.VALIDATION);
-    if (needsValidation && data.validation().isEmpty()) {
-      throw new InvalidDescriptionException(
-          "Search `" + setup.name() + "`",
-          List.of(
-              new Problem(
-                  "Its objective `" + plan.objectives().get(0) + "`",
-                  "needs validation data, but there is none.",
-                  "give a split such as `data.split(0.8, 0.2)`.")));
+    List<Problem> unmeasured =
+        plan.objectives().stream()
+            .filter(each -> each.part() == DataPart.VALIDATION && data.validation().isEmpty())
+            .map(Preflight::unmeasured)
+            .toList();
+    if (!unmeasured.isEmpty()) {
+      throw new InvalidDescriptionException("Search `" + setup.name() + "`", unmeasured);
     }
+  }
+
+  private static Problem unmeasured(Monitor objective) {
+    return new Problem(
+        "Its objective `" + objective + "`",
+        "needs validation data, but there is none.",
+        "give a split such as `data.split(0.8, 0.2)`.");
   }
 
   private void requireRead() {

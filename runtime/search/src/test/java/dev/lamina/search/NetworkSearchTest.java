@@ -3,6 +3,8 @@ package dev.lamina.search;
 import static dev.lamina.dsl.Layers.dense;
 import static dev.lamina.dsl.Losses.sparseCategoricalCrossEntropy;
 import static dev.lamina.dsl.Metrics.accuracy;
+import static dev.lamina.dsl.Metrics.loss;
+import static dev.lamina.dsl.Metrics.training;
 import static dev.lamina.dsl.Metrics.validation;
 import static dev.lamina.dsl.Networks.input;
 import static dev.lamina.dsl.Networks.sequential;
@@ -46,6 +48,21 @@ class NetworkSearchTest {
 
     assertThat(again.history().values(validation(accuracy()))[4])
         .isEqualTo(found.best().value().getAsDouble());
+  }
+
+  @Test
+  void whichObjectiveLacksItsDataIsSaid() {
+    SearchPlan plan = plan().optimize(training(loss()), validation(accuracy())).trials(2);
+
+    assertThatThrownBy(() -> Tuner.using(randomSearch()).run(plan, iris().training()))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "Search `study` is not valid: 1 problem.",
+                "  1. Its objective `validation(accuracy())` needs validation data, but there is"
+                    + " none.",
+                "     Fix: give a split such as `data.split(0.8, 0.2)`."));
   }
 
   @Test
