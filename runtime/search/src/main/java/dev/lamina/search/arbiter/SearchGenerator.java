@@ -103,6 +103,7 @@ public final class SearchGenerator implements CandidateGenerator, AutoCloseable 
     running.values().forEach(ActiveTrial::release);
     running.clear();
     next.ifPresent(ActiveTrial::release);
+    next = Optional.empty();
     study.close();
   }
 

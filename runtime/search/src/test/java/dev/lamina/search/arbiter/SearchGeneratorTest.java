@@ -90,6 +90,18 @@ class SearchGeneratorTest {
     }
   }
 
+  @Test
+  void itMayBeClosedTwice() {
+    SearchGenerator generator = candidateGenerator(TUNER, search(X).trials(4), Goal.MINIMIZE);
+    assertThat(generator.getCandidate().getIndex()).isZero();
+    assertThat(generator.hasMoreCandidates()).isTrue();
+
+    generator.close();
+    generator.close();
+
+    assertThat(generator.trials()).extracting(Trial::state).containsOnly(TrialState.WAITING);
+  }
+
   private static LocalOptimizationRunner runner(
       SearchGenerator generator, int candidates, TaskCreator tasks) {
     OptimizationConfiguration configuration =
