@@ -117,6 +117,7 @@ public final class ActiveTrial implements Choices {
    */
   public void complete(double... values) {
     Requirement.of("complete", Arrays.toString(values))
+        .present("values", values)
         .that(
             values.length == setup.goals().size(),
             "values",

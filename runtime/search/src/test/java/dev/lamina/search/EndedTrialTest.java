@@ -58,6 +58,17 @@ class EndedTrialTest {
   }
 
   @Test
+  void aFunctionThatGivesNoValuesIsToldSo() {
+    SearchResult found =
+        Tuner.using(randomSearch()).optimize(PLAN, List.of(Goal.MINIMIZE), trial -> null);
+
+    assertThat(found.trials())
+        .extracting(trial -> trial.outcome().orElseThrow().toString())
+        .allSatisfy(
+            outcome -> assertThat(outcome).contains("`values` must be a value but is null."));
+  }
+
+  @Test
   void whatAFunctionThrowsAfterItEndedItsTrialIsLoggedAndChangesNothing() {
     PrintStream before = System.err;
     ByteArrayOutputStream logged = new ByteArrayOutputStream();
