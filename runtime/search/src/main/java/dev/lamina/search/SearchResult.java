@@ -1,5 +1,6 @@
 package dev.lamina.search;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Monitor;
 import dev.lamina.dsl.problem.InvalidDescriptionException;
 import dev.lamina.dsl.problem.Problem;
@@ -110,9 +111,11 @@ public final class SearchResult {
    * reference. Trials that do not beat the reference in each objective add nothing.
    *
    * @param reference a value for each objective, in their order, which all good compromises beat
-   * @throws InvalidDescriptionException if there are more or fewer objectives
+   * @throws InvalidDescriptionException if there are more or fewer objectives, or if the reference
+   *     is not finite
    */
   public double hypervolume(double... reference) {
+    new Requirement(new Code("hypervolume(reference)")).present("reference", reference);
     Requirement.of("hypervolume", Arrays.stream(reference).boxed().toArray())
         .that(
             reference.length == setup.goals().size(),

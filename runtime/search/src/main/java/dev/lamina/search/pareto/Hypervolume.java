@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * How good several compromises are together: the volume of all that one of them dominates, up to a
@@ -26,18 +27,27 @@ public final class Hypervolume {
    *
    * @param points one number per objective each
    * @param reference where the volume ends: points that do not dominate it add nothing
+   * @return infinity if it is larger than all numbers
    * @throws dev.lamina.dsl.problem.InvalidDescriptionException if a point has not as many numbers
-   *     as the reference
+   *     as the reference, or if the reference is not finite
    */
   public static double of(List<double[]> points, double[] reference) {
+    Requirement requirement =
+        new Requirement(new Code("hypervolume(reference)")).present("reference", reference);
+    String fix = "give what is worse than each good compromise";
+    requirement.that(
+        DoubleStream.of(reference).allMatch(Double::isFinite),
+        "reference",
+        "finite numbers",
+        "infinite, or NaN",
+        fix);
     for (double[] point : points) {
-      new Requirement(new Code("hypervolume(reference)"))
-          .that(
-              point.length == reference.length,
-              "reference",
-              "a number for each of " + point.length + " objectives",
-              reference.length,
-              "give what is worse than each good compromise");
+      requirement.that(
+          point.length == reference.length,
+          "reference",
+          "a number for each of " + point.length + " objectives",
+          reference.length,
+          fix);
     }
     List<double[]> inside =
         points.stream().filter(point -> isInside(point, reference)).map(double[]::clone).toList();
@@ -64,11 +74,15 @@ public final class Hypervolume {
     double volume = 0;
     for (int each = 0; each < front.size(); each++) {
       double[] point = front.get(each);
+      double box = box(point, reference);
+      if (Double.isInfinite(box)) {
+        return box;
+      }
       List<double[]> shared =
           front.subList(each + 1, front.size()).stream()
               .map(other -> worseOf(point, other))
               .toList();
-      volume += box(point, reference) - volume(front(shared), reference);
+      volume += box - volume(front(shared), reference);
     }
     return volume;
   }

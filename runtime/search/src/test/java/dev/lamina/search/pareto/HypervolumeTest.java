@@ -100,6 +100,23 @@ class HypervolumeTest {
         .hasMessageContaining("`reference` must be a number for each of 2 objectives but is 1.");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aReferenceThatIsNotFiniteIsRefused(double bound) {
+    assertThatThrownBy(() -> Hypervolume.of(List.of(new double[] {1, 2}), new double[] {3, bound}))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining("`reference` must be finite numbers but is");
+  }
+
+  @Test
+  void aVolumeThatNoNumberHoldsIsInfinite() {
+    List<double[]> points = List.of(new double[] {-1e200, 0, 0}, new double[] {0, -1e200, -1e200});
+
+    double volume = Hypervolume.of(points, filled(3, 1e200));
+
+    assertThat(volume).isInfinite().isPositive();
+  }
+
   private static List<double[]> random(SplittableRandom random, int count, int size) {
     return IntStream.range(0, count).mapToObj(each -> random.doubles(size).toArray()).toList();
   }
