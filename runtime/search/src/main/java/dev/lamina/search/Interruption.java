@@ -2,20 +2,18 @@ package dev.lamina.search;
 
 import dev.lamina.training.Cancellation;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What ends a search before its last trial: the clock, its caller, or the end of the process.
+ * Ends a search while it runs: since a worker failed, its caller was interrupted, or the process
+ * ends.
  *
  * <p>Trials that run then are given back undone.
  */
 final class Interruption implements AutoCloseable {
-
-  private static final Duration LOOK = Duration.ofMillis(20);
 
   /**
    * A mini-batch is over by then; a function that neither looks nor can be interrupted never is.
@@ -28,22 +26,9 @@ final class Interruption implements AutoCloseable {
   private final Cancellation stop = Cancellation.create();
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::processEnds, "lamina-search-end");
-  private final Clock clock;
 
-  Interruption(Study study, Optional<Duration> time, Cancellation caller) {
+  Interruption(Study study) {
     this.study = study;
-    long start = System.nanoTime();
-    long most = time.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
-    Runnable look =
-        () -> {
-          if (caller.isCancelled()) {
-            now(StopCause.CANCELLED);
-          } else if (System.nanoTime() - start > most) {
-            now(StopCause.TIME_UP);
-          }
-        };
-    look.run();
-    this.clock = Clock.every(LOOK, "lamina-search-limits", look);
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException ending) {
@@ -65,7 +50,6 @@ final class Interruption implements AutoCloseable {
   /** The search has ended. */
   @Override
   public void close() {
-    clock.close();
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives signs of life for the trials that run here, and ends those that take too long. */
+/**
+ * Gives signs of life for the trials that run here, and tells them to end: those that take too
+ * long, and all where the search ends.
+ */
 final class Pulse implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
@@ -15,10 +18,13 @@ final class Pulse implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Set<ActiveTrial> running = ConcurrentHashMap.newKeySet();
+  private final Ending ending;
   private final Clock beats;
-  private final Clock looks = Clock.every(LOOK, "lamina-search-clock", this::look);
+  private final Clock looks;
 
-  Pulse(Duration every) {
+  Pulse(Duration every, Ending ending) {
+    this.ending = ending;
+    this.looks = Clock.every(LOOK, "lamina-search-clock", this::look);
     this.beats = Clock.every(every, "lamina-search-pulse", this::beat);
   }
 
@@ -39,7 +45,13 @@ final class Pulse implements AutoCloseable {
   }
 
   private void look() {
-    running.forEach(trial -> trial.look(Instant.now()));
+    boolean isOver = ending.cause().isPresent();
+    for (ActiveTrial trial : running) {
+      if (isOver) {
+        trial.cancellation().cancel();
+      }
+      trial.look(Instant.now());
+    }
   }
 
   /** A storage that cannot be reached now may be when the next sign is due. */

@@ -32,7 +32,7 @@ final class SearchRun {
   }
 
   SearchResult run(Experiments experiments) {
-    try (Study study = new Study(setup, settings.storage.open(setup.record()), settings.silence)) {
+    try (Study study = settings.study(setup, settings.cancellation::isCancelled)) {
       List<Trial> done = study.trials().stream().filter(each -> each.state().isDone()).toList();
       listeners.searchStarted(
           new SearchListener.Start(setup.name(), setup.plan(), setup.goals(), done));
@@ -51,8 +51,7 @@ final class SearchRun {
     int count = workers();
     ExecutorService workers = Executors.newFixedThreadPool(count, SearchRun::thread);
     NativeThreads.beginSeries();
-    try (Interruption interruption =
-        new Interruption(study, setup.plan().limits().time(), settings.cancellation)) {
+    try (Interruption interruption = new Interruption(study)) {
       List<Future<?>> running = new ArrayList<>();
       for (int worker = 0; worker < count; worker++) {
         running.add(workers.submit(() -> work(study, interruption)));

@@ -1,5 +1,6 @@
 package dev.lamina.search;
 
+import dev.lamina.dsl.problem.Requirement;
 import dev.lamina.search.storage.StudyStore;
 import dev.lamina.search.trial.Claim;
 import dev.lamina.search.trial.TrialRecord;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  * }
  * }</pre>
  *
+ * <p>It ends by the limits of the plan, and when what {@link Tuner#stopOn} was given is cancelled:
+ * trials that run then are told by {@link ActiveTrial#report} and {@link ActiveTrial#shouldEnd}.
+ *
  * <p>For use by several threads, and where the storage allows it by several processes.
  */
 public final class Study implements AutoCloseable {
@@ -32,16 +36,18 @@ public final class Study implements AutoCloseable {
   private final StudySetup setup;
   private final StudyStore store;
   private final Claims claims;
+  private final Ending ending;
   private final Worker process = Worker.here();
   private final Pulse pulse;
   private volatile Optional<StopCause> stopCause = Optional.empty();
   private long news;
 
-  Study(StudySetup setup, StudyStore store, Duration silence) {
+  Study(StudySetup setup, StudyStore store, Duration silence, Ending ending) {
     this.setup = setup;
     this.store = store;
     this.claims = new Claims(setup, silence);
-    this.pulse = new Pulse(silence.dividedBy(4));
+    this.ending = ending;
+    this.pulse = new Pulse(silence.dividedBy(4), ending);
   }
 
   /**
@@ -66,6 +72,7 @@ public final class Study implements AutoCloseable {
 
   /** The next trial if there is one to do now: what {@link #ask} waits for may come later. */
   public Optional<ActiveTrial> poll() {
+    ending.cause().ifPresent(this::stop);
     if (stopCause.isPresent()) {
       return Optional.empty();
     }
@@ -78,6 +85,7 @@ public final class Study implements AutoCloseable {
 
   /** Gives no other trial; those that run go on. */
   public synchronized void stop(StopCause cause) {
+    Requirement.of("stop", cause).present("cause", cause);
     stopCause = stopCause.or(() -> Optional.of(cause));
     wake();
   }
@@ -92,9 +100,13 @@ public final class Study implements AutoCloseable {
     return store.trials().stream().map(each -> new Trial(setup, each)).toList();
   }
 
-  /** Ends signs of life, and what keeps the study. */
+  /**
+   * Gives no other trial, gives back those that run, and ends signs of life, and what keeps the
+   * study.
+   */
   @Override
   public void close() {
+    stop(StopCause.CANCELLED);
     try (store) {
       pulse.close();
     }

@@ -248,15 +248,24 @@ public final class Tuner {
         .run(new Experiments(plan, Optional.empty()));
   }
 
-  /** A study that its caller drives, with these goals. */
+  /**
+   * A study that its caller drives, with these goals. Workers, retries and listeners are the
+   * caller's, too: those of this tuner are for searches that it runs.
+   */
   public Study study(SearchPlan plan, Goal first, Goal... others) {
     new Requirement(new Code("study(plan, goals)"))
         .present("plan", plan)
         .present("first", first)
-        .present("others", others);
+        .present("others", others)
+        .that(
+            settings.best().isEmpty(),
+            "keepBest",
+            "absent where the caller trains",
+            "a file",
+            "leave it out, and save what you train");
     List<Goal> goals = Stream.concat(Stream.of(first), Stream.of(others)).toList();
     StudySetup setup = setup(plan, goals, Map.of());
-    return new Study(setup, settings.storage.open(setup.record()), settings.silence);
+    return settings.study(setup, settings.cancellation::isCancelled);
   }
 
   private StudySetup setup(SearchPlan plan, List<Goal> goals, Map<String, String> extra) {

@@ -5,10 +5,12 @@ import dev.lamina.search.pruner.Pruners;
 import dev.lamina.search.sampler.Sampler;
 import dev.lamina.search.storage.Storage;
 import dev.lamina.search.storage.Storages;
+import dev.lamina.search.storage.StudyStore;
 import dev.lamina.training.Cancellation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** What a tuner was told; a copy is changed, never one that a tuner has. */
@@ -38,6 +40,17 @@ final class TunerSettings {
 
   void keepBest(BestModel model) {
     best = Optional.of(model);
+  }
+
+  /**
+   * The study that is kept here, or begins now.
+   *
+   * @param cancelled whether somebody ends it
+   */
+  Study study(StudySetup setup, BooleanSupplier cancelled) {
+    StudyStore store = storage.open(setup.record());
+    // Its time begins once it is there: reading a large one may take a while.
+    return new Study(setup, store, silence, new Ending(setup.plan().limits().time(), cancelled));
   }
 
   TunerSettings with(Consumer<TunerSettings> change) {
