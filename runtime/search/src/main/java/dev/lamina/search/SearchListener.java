@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Hears how a search goes; methods are called one at a time, from the threads of the trials.
  *
- * <p>What a listener throws ends the search.
+ * <p>What a listener throws ends the search: trials that run then are given back undone.
  */
 public interface SearchListener {
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class SearchListeners implements SearchListener {
 
   private final List<SearchListener> listeners;
-  private Optional<Throwable> failure = Optional.empty();
+  private volatile Optional<Throwable> failure = Optional.empty();
 
   SearchListeners(List<SearchListener> listeners) {
     this.listeners = List.copyOf(listeners);
@@ -39,13 +39,13 @@ final class SearchListeners implements SearchListener {
     tell(each -> each.searchEnded(result));
   }
 
-  /** Whether one of them has thrown something. */
-  synchronized boolean hasFailed() {
+  /** Whether one of them has thrown something; waits for none that hears something now. */
+  boolean hasFailed() {
     return failure.isPresent();
   }
 
   /** Throws what one of them threw, if one did. */
-  synchronized void requireNoFailure() {
+  void requireNoFailure() {
     failure.ifPresent(
         cause -> {
           throw new SearchListenerException(cause);

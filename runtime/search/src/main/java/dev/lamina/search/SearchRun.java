@@ -32,7 +32,7 @@ final class SearchRun {
   }
 
   SearchResult run(Experiments experiments) {
-    try (Study study = settings.study(setup, settings.cancellation::isCancelled)) {
+    try (Study study = settings.study(setup, this::isCancelled)) {
       List<Trial> done = study.trials().stream().filter(each -> each.state().isDone()).toList();
       listeners.searchStarted(
           new SearchListener.Start(setup.name(), setup.plan(), setup.goals(), done));
@@ -61,6 +61,10 @@ final class SearchRun {
       NativeThreads.endSeries();
       workers.shutdown();
     }
+  }
+
+  private boolean isCancelled() {
+    return settings.cancellation.isCancelled() || listeners.hasFailed();
   }
 
   /** Workers that could never have a trial are not begun. */
@@ -141,9 +145,6 @@ final class SearchRun {
     failure.ifPresent(failed -> trial.fail(failed.outcome()));
     if (trial.trial().state().isDone()) {
       listeners.trialEnded(trial.trial());
-    }
-    if (listeners.hasFailed()) {
-      interruption.now(StopCause.CANCELLED);
     }
   }
 

@@ -13,6 +13,7 @@ import static dev.lamina.dsl.Search.search;
 import static dev.lamina.dsl.Training.training;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lamina.dsl.search.RealParam;
@@ -23,8 +24,10 @@ import dev.lamina.training.Cancellation;
 import dev.lamina.training.data.Dataset;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,7 @@ class ThrowingTrialTest {
 
   private static final RealParam X = real("x", -5, 5);
   private static final SearchPlan PLAN = search(X).trials(3).seed(4);
+  private static final int STEPS = 2_000;
 
   static Stream<Throwable> throwables() {
     return Stream.of(
@@ -137,6 +141,59 @@ class ThrowingTrialTest {
                 });
 
     assertThat(found.trials()).extracting(Trial::state).containsExactly(TrialState.WAITING);
+  }
+
+  @Test
+  void whatAListenerThrowsEndsTheTrialThatRuns() {
+    AtomicInteger steps = new AtomicInteger();
+    SearchListener failing =
+        new SearchListener() {
+          @Override
+          public void trialReported(Trial trial) {
+            throw new IllegalStateException("no disk");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                Tuner.using(randomSearch())
+                    .listener(failing)
+                    .minimize(PLAN, trial -> slowly(trial, steps)))
+        .isInstanceOf(SearchListenerException.class);
+
+    assertThat(steps.get()).isPositive().isLessThan(STEPS);
+  }
+
+  @Test
+  void whatAListenerThrowsAtTheStartLeavesNoTrialToDo() {
+    AtomicInteger trials = new AtomicInteger();
+    SearchListener failing =
+        new SearchListener() {
+          @Override
+          public void searchStarted(Start start) {
+            throw new IllegalStateException("no disk");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                Tuner.using(randomSearch())
+                    .listener(failing)
+                    .minimize(PLAN, trial -> trials.incrementAndGet()))
+        .isInstanceOf(SearchListenerException.class);
+
+    assertThat(trials).hasValue(0);
+  }
+
+  /** Far longer than it takes to be told. */
+  private static double slowly(ActiveTrial trial, AtomicInteger steps) {
+    boolean isOver = false;
+    for (int step = 1; step <= STEPS && !isOver; step++) {
+      steps.incrementAndGet();
+      isOver = trial.report(step, 1);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    return 1;
   }
 
   @Test
