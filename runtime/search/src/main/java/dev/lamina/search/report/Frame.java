@@ -51,7 +51,7 @@ record Frame(Ruler x, Ruler y) {
     }
     for (int each = 0; each < x.marks().size(); each++) {
       Ruler.Mark mark = x.marks().get(each);
-      String at = px(left() + mark.place() * (right - left()));
+      String at = px(Math.min(left() + mark.place() * (right - left()), rightmost(mark)));
       String kind = each % 2 == 1 && x.marks().size() > MOST_ON_PHONES ? "x odd" : "x";
       String below = px(HEIGHT - BOTTOM + 22);
       parts.add(Html.element("text", mark.label(), "class", kind, "x", at, "y", below));
@@ -80,6 +80,11 @@ record Frame(Ruler x, Ruler y) {
   static String px(double value) {
     String text = String.format(Locale.ROOT, "%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** Where the middle of a label may be, so that its last letter is in the picture. */
+  private static double rightmost(Ruler.Mark mark) {
+    return WIDTH - mark.label().length() * LETTER / 2;
   }
 
   private double left() {

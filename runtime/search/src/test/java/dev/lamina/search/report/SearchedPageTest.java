@@ -1,0 +1,55 @@
+package dev.lamina.search.report;
+
+import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.search;
+import static dev.lamina.search.sampler.Samplers.randomSearch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.dsl.search.Param;
+import dev.lamina.search.ActiveTrial;
+import dev.lamina.search.Tuner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports of searches that are out of the ordinary. */
+class SearchedPageTest {
+
+  private static final Param<Integer> WIDTH = integer("width", 16, 2048).log();
+
+  @TempDir private Path folder;
+
+  /** On a phone a letter is 10.5 wide, beside a drawing of 560. */
+  @Test
+  void theLastLabelOfAnAxisIsInThePictureAsAWhole() throws IOException {
+    String slice = figure(List.of(WIDTH), trial -> trial.get(WIDTH), "slice-0");
+
+    List<MatchResult> last = all("x=\"([0-9.]+)\" y=\"278\">2048<", slice);
+
+    assertThat(last).hasSize(1);
+    assertThat(Double.parseDouble(last.get(0).group(1))).isLessThanOrEqualTo(560 - 4 * 10.5 / 2);
+  }
+
+  /** The figure with this name in the report of a search of eight trials. */
+  private String figure(List<Param<?>> params, ToDoubleFunction<ActiveTrial> function, String id)
+      throws IOException {
+    Path file = folder.resolve("search.html");
+    Tuner.using(randomSearch())
+        .minimize(search(params.toArray(Param<?>[]::new)).trials(8), function)
+        .report(file);
+    String page = Files.readString(file);
+    int start = page.indexOf("id=\"" + id + "\"");
+    assertThat(start).as("where the figure is").isPositive();
+    return page.substring(start, page.indexOf("</figure>", start));
+  }
+
+  private static List<MatchResult> all(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().toList();
+  }
+}
