@@ -14,6 +14,9 @@ import java.util.List;
  */
 record Figure(String id, String title, String said, List<String> keys) {
 
+  /** How wide a drawing is that takes a whole row. */
+  static final double WIDE = 1140;
+
   Figure(String id, String title, String said, String... keys) {
     this(id, title, said, Arrays.asList(keys));
   }
@@ -28,11 +31,17 @@ record Figure(String id, String title, String said, List<String> keys) {
     return card("card", svg(drawing, Frame.WIDTH, height));
   }
 
-  /** The card with a drawing that takes a whole row, and is scrolled where there is no room. */
+  /**
+   * The card with a drawing that takes a whole row, and is scrolled where there is no room. One
+   * that is wider than a row is not made smaller, and scrolled everywhere.
+   */
   Html wide(Html drawing, double width, double height) {
-    Html scrolled =
-        Html.element("div", svg(drawing, width, height), "class", "scrolled", "tabindex", "0");
-    return card("card wide", scrolled);
+    Html shown = svg(drawing, width, height);
+    Html whole =
+        width <= WIDE
+            ? shown
+            : Html.element("div", shown, "style", "min-width: " + Frame.px(width) + "px");
+    return card("card wide", Html.element("div", whole, "class", "scrolled", "tabindex", "0"));
   }
 
   private Html card(String kind, Html content) {

@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
 /** Each complete trial as a line through its values of all parameters. */
 record ParallelFigure(ReportContent content) {
 
-  private static final double WIDTH = 1140;
+  /** How wide a letter is. */
+  private static final double LETTER = 10;
+
+  private static final int LONGEST_NAME = 16;
   private static final double HEIGHT = 330;
   private static final double LEFT = 70;
   private static final double RIGHT = 110;
@@ -22,13 +25,14 @@ record ParallelFigure(ReportContent content) {
     double[] values = content.complete().stream().mapToDouble(each -> each.value(0)).toArray();
     axes.add(Ruler.of(content.objective(), values, content.isMinimized(0)));
     content.params().forEach(param -> axes.add(Ruler.of(param)));
+    double apart = apart(axes);
     List<Html> parts = new ArrayList<>();
     Levels levels = Levels.ofRanks(content.complete().stream().mapToDouble(this::loss).toArray());
     content.complete().stream()
         .sorted(Comparator.comparingDouble(this::loss).reversed())
-        .forEach(trial -> parts.add(line(trial, axes, levels)));
+        .forEach(trial -> parts.add(line(trial, axes, apart, levels)));
     for (int axis = 0; axis < axes.size(); axis++) {
-      parts.add(axis(axes.get(axis), across(axis, axes.size())));
+      parts.add(axis(axes.get(axis), across(axis, apart)));
     }
     return new Figure(
             "parallel",
@@ -40,7 +44,7 @@ record ParallelFigure(ReportContent content) {
             "worse",
             "best",
             "best")
-        .wide(Html.all(parts), WIDTH, HEIGHT);
+        .wide(Html.all(parts), across(axes.size() - 1, apart) + RIGHT, HEIGHT);
   }
 
   private double loss(ReportTrial trial) {
@@ -48,13 +52,13 @@ record ParallelFigure(ReportContent content) {
   }
 
   /** Broken where the trial did not read a parameter. */
-  private Html line(ReportTrial trial, List<Ruler> axes, Levels levels) {
+  private Html line(ReportTrial trial, List<Ruler> axes, double apart, Levels levels) {
     StringBuilder path = new StringBuilder();
     boolean isOpen = false;
     for (int axis = 0; axis < axes.size(); axis++) {
       OptionalDouble place = place(trial, axes, axis);
       if (place.isPresent()) {
-        String to = Frame.px(across(axis, axes.size())) + " " + Frame.px(down(place.getAsDouble()));
+        String to = Frame.px(across(axis, apart)) + " " + Frame.px(down(place.getAsDouble()));
         path.append(isOpen ? "L" : "M").append(to);
       }
       isOpen = place.isPresent();
@@ -93,7 +97,7 @@ record ParallelFigure(ReportContent content) {
             Frame.px(TOP),
             "y2",
             Frame.px(HEIGHT - BOTTOM)));
-    parts.add(Html.element("text", ruler.name(), "class", "x name", "x", at, "y", "20"));
+    parts.add(Html.element("text", shortened(ruler.name()), "class", "x name", "x", at, "y", "20"));
     ruler.marks().forEach(mark -> parts.add(label(mark, across)));
     return Html.all(parts);
   }
@@ -112,8 +116,23 @@ record ParallelFigure(ReportContent content) {
         ".35em");
   }
 
-  private static double across(int axis, int count) {
-    return LEFT + axis * (WIDTH - LEFT - RIGHT) / (count - 1);
+  /** How far axes are from each other: where there are many, their texts need more room. */
+  private static double apart(List<Ruler> axes) {
+    int longest = axes.stream().mapToInt(ParallelFigure::letters).max().orElse(0);
+    return Math.max((Figure.WIDE - LEFT - RIGHT) / (axes.size() - 1), longest * LETTER);
+  }
+
+  private static int letters(Ruler axis) {
+    int label = axis.marks().stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
+    return 1 + Math.max(label, shortened(axis.name()).length());
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  private static double across(int axis, double apart) {
+    return LEFT + axis * apart;
   }
 
   private static double down(double place) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** When trials ran, those that ran side by side below each other, without long pauses. */
 record TimelineFigure(ReportContent content) {
 
-  private static final double WIDTH = 1140;
   private static final double LEFT = 20;
   private static final double RIGHT = 56;
   private static final double LANE = 26;
@@ -45,7 +44,8 @@ record TimelineFigure(ReportContent content) {
     String work = lanes.size() + " trials side by side, in " + Figures.time(last);
     String left = time.pauses().isEmpty() ? "" : ", without " + Figures.time(time.paused());
     String said = work + left + (left.isEmpty() ? "." : " of pauses.");
-    return new Figure("timeline", "When trials ran", said, keys(time)).wide(drawing, WIDTH, height);
+    return new Figure("timeline", "When trials ran", said, keys(time))
+        .wide(drawing, Figure.WIDE, height);
   }
 
   private static List<String> keys(WorkingTime time) {
@@ -138,7 +138,7 @@ record TimelineFigure(ReportContent content) {
   }
 
   private static double across(Scale scale, double seconds) {
-    return LEFT + scale.place(seconds) * (WIDTH - LEFT - RIGHT);
+    return LEFT + scale.place(seconds) * (Figure.WIDE - LEFT - RIGHT);
   }
 
   private static double end(ReportTrial trial, WorkingTime time) {

@@ -1,6 +1,7 @@
 package dev.lamina.search.report;
 
 import static dev.lamina.dsl.Search.integer;
+import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
 import static dev.lamina.search.sampler.Samplers.randomSearch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +12,12 @@ import dev.lamina.search.Tuner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,23 @@ class SearchedPageTest {
 
     assertThat(last).hasSize(1);
     assertThat(Double.parseDouble(last.get(0).group(1))).isLessThanOrEqualTo(560 - 4 * 10.5 / 2);
+  }
+
+  @Test
+  void namesOfManyParametersAreBesideEachOther() throws IOException {
+    List<Param<?>> many = new ArrayList<>();
+    IntStream.range(0, 25).forEach(each -> many.add(real("parameter" + each, 0, 1)));
+    ToDoubleFunction<ActiveTrial> sum =
+        trial -> many.stream().mapToDouble(each -> (Double) trial.get(each)).sum();
+
+    List<Double> places =
+        all("class=\"x name\" x=\"([0-9.]+)\"", figure(many, sum, "parallel")).stream()
+            .map(each -> Double.valueOf(each.group(1)))
+            .toList();
+
+    assertThat(places).hasSize(26);
+    assertThat(IntStream.range(1, 26).mapToDouble(each -> places.get(each) - places.get(each - 1)))
+        .allMatch(distance -> distance >= 10 * "parameter24".length());
   }
 
   /** The figure with this name in the report of a search of eight trials. */
