@@ -72,13 +72,15 @@ record CourseFigure(ReportContent content) {
             "thread " + kind,
             "d",
             path.toString());
-    return trial.state() == TrialState.PRUNED ? line.and(end(trial, frame)) : line;
+    // One report makes no line.
+    boolean hasEnd = trial.state() == TrialState.PRUNED || points(trial).size() == 1;
+    return hasEnd ? line.and(end(trial, frame, kind)) : line;
   }
 
-  private static Html end(ReportTrial trial, Frame frame) {
+  private static Html end(ReportTrial trial, Frame frame, String kind) {
     List<Map.Entry<Integer, Double>> points = points(trial);
     Map.Entry<Integer, Double> last = points.get(points.size() - 1);
-    return frame.point(last.getKey(), last.getValue(), "pruned", trial.summary());
+    return frame.point(last.getKey(), last.getValue(), kind, trial.summary());
   }
 
   /** Of those that can be drawn. */

@@ -26,8 +26,8 @@ public record SearchPage(ReportContent content) {
     List<Html> parts = new ArrayList<>();
     parts.add(header());
     parts.add(new Tiles(content).html());
+    parts.add(grid("Progress", progress()));
     if (!content.complete().isEmpty()) {
-      parts.add(grid("Progress", progress()));
       parts.add(grid("Pareto front", FrontFigure.all(content)));
       parts.add(grid("Parameters", parameters()));
     }
@@ -47,8 +47,9 @@ public record SearchPage(ReportContent content) {
 
   private List<Html> progress() {
     List<Html> figures = new ArrayList<>();
-    for (int objective = 0; objective < content.objectives().size(); objective++) {
-      figures.add(new HistoryFigure(content, objective).html());
+    if (!content.complete().isEmpty()) {
+      IntStream.range(0, content.objectives().size())
+          .forEach(objective -> figures.add(new HistoryFigure(content, objective).html()));
     }
     content
         .landscape()

@@ -56,6 +56,36 @@ class SearchedPageTest {
         .allMatch(distance -> distance >= 10 * "parameter24".length());
   }
 
+  @Test
+  void aTrialThatReportedOnceIsAPoint() throws IOException {
+    String course =
+        figure(
+            List.of(WIDTH),
+            trial -> {
+              assertThat(trial.report(1, trial.get(WIDTH))).isFalse();
+              return trial.get(WIDTH);
+            },
+            "course");
+
+    assertThat(all("<circle class=\"point (complete|best)\"", course)).hasSize(8);
+  }
+
+  @Test
+  void trialsThatWereAllPrunedHaveACourse() throws IOException {
+    String course =
+        figure(
+            List.of(WIDTH),
+            trial -> {
+              assertThat(trial.report(1, 2)).isFalse();
+              assertThat(trial.report(2, 1)).isFalse();
+              trial.prune();
+              return 0;
+            },
+            "course");
+
+    assertThat(all("<circle class=\"point pruned\"", course)).hasSize(8);
+  }
+
   /** The figure with this name in the report of a search of eight trials. */
   private String figure(List<Param<?>> params, ToDoubleFunction<ActiveTrial> function, String id)
       throws IOException {
