@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -23,16 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of JSON lines that several processes append to.
+ * A file of JSON lines that several processes append to, holding its {@link JournalLock}.
  *
- * <p>Those who write hold the lock of a file beside it, {@code FILE.claims}: not {@code FILE.lock},
- * which Optuna takes for a sign that somebody writes for as long as it is there. Streams are used
- * instead of channels, which an interrupted thread would close for all others.
+ * <p>Streams are used instead of channels, which an interrupted thread would close for all others.
  */
 final class JournalFile implements AutoCloseable {
 
-  private static final long SHORTEST_PAUSE = 100_000;
-  private static final long LONGEST_PAUSE = 5_000_000;
   private static final int SHOWN = 60;
 
   private static final String LOCKABLE =
@@ -47,7 +41,7 @@ final class JournalFile implements AutoCloseable {
   private final JsonMapper mapper;
   private final RandomAccessFile reader;
   private final FileOutputStream appender;
-  private final FileChannel lock;
+  private final JournalLock lock;
   private long position;
   private int lines;
 
@@ -56,7 +50,7 @@ final class JournalFile implements AutoCloseable {
     this.mapper = mapper;
     this.appender = new FileOutputStream(path.toFile(), true);
     this.reader = new RandomAccessFile(path.toFile(), "rw");
-    this.lock = new RandomAccessFile(path + ".claims", "rw").getChannel();
+    this.lock = JournalLock.of(path);
   }
 
   /** The file, which is made if there is none. */
@@ -73,7 +67,7 @@ final class JournalFile implements AutoCloseable {
 
   /** Does this while no other store, of this process or another, does anything exclusively. */
   <T> T exclusively(Supplier<T> work) {
-    try (FileLock held = acquire()) {
+    try (FileLock held = lock.acquire()) {
       assert held.isValid() : "a lock is held until it is closed";
       return work.get();
     } catch (IOException failed) {
@@ -134,17 +128,11 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /** Closing any channel of a file ends all locks that this process has on it, hence the lock. */
   @Override
   public void close() {
-    if (!lock.isOpen()) {
-      return;
-    }
     try (reader;
-        appender;
-        lock) {
-      FileLock last = acquire();
-      assert last.isValid() : "closing the channel releases it";
+        appender) {
+      lock.close();
     } catch (IOException failed) {
       throw StorageException.of(path, "cannot be closed", ROOM, failed);
     }
@@ -153,33 +141,6 @@ final class JournalFile implements AutoCloseable {
   @Override
   public String toString() {
     return path.toString();
-  }
-
-  private FileLock acquire() throws IOException {
-    boolean isInterrupted = Thread.interrupted(); // which would end the pauses
-    try {
-      long pause = SHORTEST_PAUSE;
-      Optional<FileLock> held = tryLock();
-      while (held.isEmpty()) {
-        LockSupport.parkNanos(pause);
-        isInterrupted |= Thread.interrupted();
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
-        held = tryLock();
-      }
-      return held.get();
-    } finally {
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private Optional<FileLock> tryLock() throws IOException {
-    try {
-      return Optional.ofNullable(lock.tryLock());
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      return Optional.empty();
-    }
   }
 
   private byte[] unread() {
