@@ -41,6 +41,7 @@ final class JournalFile implements AutoCloseable {
   private final JsonMapper mapper;
   private final RandomAccessFile reader;
   private final FileOutputStream appender;
+  private final OpenedFile opened;
   private final JournalLock lock;
   private long position;
   private int lines;
@@ -50,6 +51,7 @@ final class JournalFile implements AutoCloseable {
     this.mapper = mapper;
     this.appender = new FileOutputStream(path.toFile(), true);
     this.reader = new RandomAccessFile(path.toFile(), "rw");
+    this.opened = OpenedFile.at(path);
     this.lock = JournalLock.of(path);
   }
 
@@ -145,6 +147,9 @@ final class JournalFile implements AutoCloseable {
 
   private byte[] unread() {
     try {
+      if (!opened.isThere()) {
+        throw new IOException("it was deleted, or another file is in its place");
+      }
       long length = reader.length();
       if (length < position) {
         throw new IOException("it has " + length + " bytes, fewer than the " + position + " read");

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,6 +148,33 @@ class DamagedJournalTest {
           .hasMessageMatching(
               "Journal `.*study\\.log` cannot be read: .*: it has 0 bytes, fewer than the \\d+ read"
                   + "\\.\\R  Fix: see to it that .*");
+    }
+  }
+
+  /** What is written to it then is gone when the process ends. */
+  @Test
+  void aFileThatWasDeletedIsMissed() throws IOException {
+    try (StudyStore store = Storages.journal(file()).open(STUDY)) {
+      TrialRecord begun = claimed(store, 0);
+      Files.delete(file());
+
+      assertThatThrownBy(() -> store.update(begun.reported(1, 0.5)))
+          .isInstanceOf(StorageException.class)
+          .hasMessageMatching(
+              "Journal `.*study\\.log` cannot be read: .*: it was deleted, or another file is in"
+                  + " its place\\.\\R  Fix: see to it that .*");
+    }
+  }
+
+  @Test
+  void aFileInWhosePlaceAnotherOneWasPutIsMissed() throws IOException {
+    try (StudyStore store = Storages.journal(file()).open(STUDY)) {
+      Path copy = Files.copy(file(), folder.resolve("copy.log"));
+      Files.move(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+
+      assertThatThrownBy(store::trials)
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("another file is in its place");
     }
   }
 
