@@ -1,6 +1,7 @@
 package dev.lamina.search;
 
 import dev.lamina.dsl.problem.Requirement;
+import dev.lamina.search.storage.Storage;
 import dev.lamina.search.storage.StudyStore;
 import dev.lamina.search.trial.Claim;
 import dev.lamina.search.trial.TrialRecord;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,11 +44,13 @@ public final class Study implements AutoCloseable {
   private volatile Optional<StopCause> stopCause = Optional.empty();
   private long news;
 
-  Study(StudySetup setup, StudyStore store, Duration silence, Ending ending) {
+  /** What cannot be searched is refused before it is kept: it will be mended, and another study. */
+  Study(StudySetup setup, Storage storage, Duration silence, BooleanSupplier cancelled) {
     this.setup = setup;
-    this.store = store;
     this.claims = new Claims(setup, silence);
-    this.ending = ending;
+    this.store = storage.open(setup.record());
+    // Its time begins once it is there: reading a large one may take a while.
+    this.ending = new Ending(setup.plan().limits().time(), cancelled);
     this.pulse = new Pulse(silence.dividedBy(4), ending);
   }
 

@@ -5,7 +5,6 @@ import dev.lamina.search.pruner.Pruners;
 import dev.lamina.search.sampler.Sampler;
 import dev.lamina.search.storage.Storage;
 import dev.lamina.search.storage.Storages;
-import dev.lamina.search.storage.StudyStore;
 import dev.lamina.training.Cancellation;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +47,7 @@ final class TunerSettings {
    * @param cancelled whether somebody ends it
    */
   Study study(StudySetup setup, BooleanSupplier cancelled) {
-    StudyStore store = storage.open(setup.record());
-    // Its time begins once it is there: reading a large one may take a while.
-    return new Study(setup, store, silence, new Ending(setup.plan().limits().time(), cancelled));
+    return new Study(setup, storage, silence, cancelled);
   }
 
   TunerSettings with(Consumer<TunerSettings> change) {

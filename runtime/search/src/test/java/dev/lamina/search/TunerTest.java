@@ -20,6 +20,8 @@ import dev.lamina.dsl.search.FlagParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.RealParam;
 import dev.lamina.dsl.search.SearchPlan;
+import dev.lamina.search.storage.Storage;
+import dev.lamina.search.storage.Storages;
 import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialState;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,23 @@ class TunerTest {
         printed(Tuner.using(randomSearch()).parallel(4).minimize(plan, pick -> pick.get(X)));
 
     assertThat(together).isEqualTo(alone);
+  }
+
+  /** Else what mends it would be refused as another study of the same name. */
+  @Test
+  void aSearchThatIsRefusedIsNotKept() {
+    AtomicBoolean isKept = new AtomicBoolean();
+    Storage storage =
+        study -> {
+          isKept.set(true);
+          return Storages.inMemory().open(study);
+        };
+    Tuner tuner = Tuner.using(randomSearch()).storage(storage);
+
+    assertThatThrownBy(() -> tuner.minimize(search(X).where(pick -> false), pick -> pick.get(X)))
+        .isInstanceOf(InvalidDescriptionException.class);
+
+    assertThat(isKept).isFalse();
   }
 
   @Test
