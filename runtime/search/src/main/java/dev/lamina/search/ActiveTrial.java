@@ -235,7 +235,7 @@ public final class ActiveTrial implements Choices {
     return ended;
   }
 
-  /** Whether it has ended, but its end could not be written down. */
+  /** Whether what it told last, a report or its end, could not be written down. */
   boolean isLost() {
     return lost;
   }
@@ -255,7 +255,7 @@ public final class ActiveTrial implements Choices {
     Requirement.of("report", step, value)
         .atLeast(0, "step", step, "count epochs or other steps from 0 or 1");
     record = record.reported(step, value);
-    boolean isOurs = store.update(record);
+    boolean isOurs = written(record);
     pruned = pruned || prunes();
     return calls.tell(pruned || !isOurs || late || isCancelled());
   }
@@ -273,15 +273,21 @@ public final class ActiveTrial implements Choices {
 
   /** Where somebody else took it over, theirs counts: it is the same trial. */
   private void write(TrialRecord last) {
-    lost = true;
     try {
-      if (!calls.keep(() -> store.update(last))) {
+      if (!calls.keep(() -> written(last))) {
         LOG.info("Trial {} was taken over by another worker", last.number());
       }
-      lost = false;
     } finally {
       whenEnded.accept(this);
     }
+  }
+
+  /** Writes it down if it is still this worker's; whether it is. */
+  private boolean written(TrialRecord now) {
+    lost = true;
+    boolean isOurs = store.update(now);
+    lost = false;
+    return isOurs;
   }
 
   private void requireRunning(String call) {

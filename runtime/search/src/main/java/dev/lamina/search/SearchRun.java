@@ -110,7 +110,6 @@ final class SearchRun {
           wasInterrupted = true;
           interruption.now(StopCause.CANCELLED);
         } catch (ExecutionException failed) {
-          interruption.now(StopCause.CANCELLED);
           return Optional.of(failed.getCause());
         }
       }
@@ -121,6 +120,7 @@ final class SearchRun {
     }
   }
 
+  /** Where one worker fails the search does: others might wait for its trial for ever. */
   private void work(Study study, Interruption interruption) {
     try {
       Optional<ActiveTrial> next = study.ask();
@@ -130,6 +130,9 @@ final class SearchRun {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (Throwable failed) {
+      interruption.now(StopCause.CANCELLED);
+      throw failed;
     }
   }
 
@@ -159,11 +162,12 @@ final class SearchRun {
   }
 
   /**
-   * What is thrown after the trial's end is not the trial's: its result could not be kept. What is
-   * thrown after it was told to end does not count, and is no reason to try once more.
+   * What is thrown after the trial's end, or by a report that could not be kept, is not the
+   * trial's: another time it may go well. What is thrown after it was told to end does not count,
+   * and is no reason to try once more.
    */
   private static Optional<Failure> failed(ActiveTrial trial, Throwable thrown, Cancellation stop) {
-    if (trial.isEnded()) {
+    if (trial.isEnded() || trial.isLost()) {
       throw new IllegalStateException("Trial " + trial.number() + " could not be kept", thrown);
     }
     if (stop.isCancelled() || trial.cancellation().isCancelled() || trial.wasTold()) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -160,6 +161,36 @@ class AbandonedTrialTest {
   }
 
   @Test
+  void aReportThatCouldNotBeKeptMakesNoTrialFail() {
+    Hooked failing = new Hooked(store -> {});
+    Tuner tuner = Tuner.using(randomSearch()).storage(opened -> failing);
+
+    assertThatThrownBy(() -> tuner.minimize(search(X).trials(2), failing::refuseReport))
+        .hasMessage("Trial 0 could not be kept")
+        .hasRootCauseMessage("no connection");
+    assertThat(failing.trials()).extracting(TrialRecord::state).containsExactly(TrialState.WAITING);
+
+    assertThat(tuner.minimize(search(X).trials(2), trial -> trial.get(X)).complete()).hasSize(2);
+  }
+
+  @RepeatedTest(10)
+  void aWorkerThatFailsEndsTheSearchOfTheOthers() {
+    Hooked failing = new Hooked(store -> {});
+    Tuner tuner = Tuner.using(randomSearch()).parallel(2).storage(opened -> failing);
+
+    assertThatThrownBy(
+            () ->
+                tuner.minimize(
+                    search(X).trials(20),
+                    trial -> trial.number() == 0 ? endless(trial) : failing.refuseReport(trial)))
+        .hasMessage("Trial 1 could not be kept");
+
+    assertThat(failing.trials())
+        .extracting(TrialRecord::state)
+        .containsExactly(TrialState.WAITING, TrialState.WAITING);
+  }
+
+  @Test
   void aSilenceThatNoClockCountsIsRefused() {
     assertThatThrownBy(() -> Tuner.using(randomSearch()).abandonedAfter(Duration.ofNanos(999_999)))
         .isInstanceOf(InvalidDescriptionException.class)
@@ -171,6 +202,13 @@ class AbandonedTrialTest {
         .storage(opened -> store)
         .abandonedAfter(silence)
         .study(search(X).trials(20).seed(3), Goal.MINIMIZE);
+  }
+
+  private static double endless(ActiveTrial trial) {
+    while (!trial.shouldEnd()) {
+      Thread.onSpinWait();
+    }
+    return 0;
   }
 
   private static Hooked begunElsewhere(Duration ago) {
@@ -194,6 +232,16 @@ class AbandonedTrialTest {
 
     Hooked(Consumer<StudyStore> before) {
       before.accept(store);
+    }
+
+    /** Has no connection for as long as a trial reports. */
+    double refuseReport(ActiveTrial trial) {
+      refusesUpdates = true;
+      try {
+        return trial.report(1, 0.5) ? 1 : 0;
+      } finally {
+        refusesUpdates = false;
+      }
     }
 
     @Override
