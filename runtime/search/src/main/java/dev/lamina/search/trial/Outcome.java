@@ -37,9 +37,15 @@ public record Outcome(Kind kind, String detail) {
     }
   }
 
+  /** Not every storage keeps the character that ends texts in C. */
+  private static final char END = '\0';
+
+  private static final char REPLACED = '\ufffd';
+
   /** Checks that both are there. */
   public Outcome {
     Requirement.of("outcome", kind, detail).present("kind", kind).present("detail", detail);
+    detail = detail.replace(END, REPLACED);
   }
 
   /** It has all of its values. */

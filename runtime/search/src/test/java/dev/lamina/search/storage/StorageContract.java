@@ -142,7 +142,7 @@ interface StorageContract {
       for (Outcome.Kind kind : Outcome.Kind.values()) {
         TrialRecord begun = claimed(store, expected.size()).reported(1, 0.5);
         List<Double> values = kind == Outcome.Kind.COMPLETE ? List.of(0.1 + 0.7) : List.of();
-        Outcome outcome = new Outcome(kind, "line 1\nline \"2\" ü");
+        Outcome outcome = new Outcome(kind, "line 1\nline \"2\" ü\0");
         TrialRecord ended = begun.ended(outcome, values, START.plusMillis(1500));
         assertThat(store.update(ended)).isTrue();
         expected.add(ended);
