@@ -42,9 +42,13 @@ enum Dialect {
 
   /** A server; who works on a study holds the lock of its row. */
   POSTGRESQL(" FOR UPDATE") {
-    /** A machine that fails within a transaction would hold its locks for hours. */
+    /**
+     * A machine that fails within a transaction would hold its locks for hours; a server that
+     * fails, or its network, would be waited for as long.
+     */
     @Override
     void prepare(Connection connection) throws SQLException {
+      connection.setNetworkTimeout(Runnable::run, SILENCE_MILLISECONDS);
       connection.setAutoCommit(true);
       execute(connection, "SET idle_in_transaction_session_timeout = '5min'");
       connection.setAutoCommit(false);
@@ -74,6 +78,8 @@ enum Dialect {
       connection.rollback();
     }
   };
+
+  private static final int SILENCE_MILLISECONDS = 5 * 60 * 1000;
 
   private final String lock;
 

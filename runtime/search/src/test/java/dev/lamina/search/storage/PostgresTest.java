@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lamina.search.trial.TrialRecord;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,17 @@ class PostgresTest implements LastingStorageContract {
       TrialRecord second = claimed(store, 1);
 
       assertThat(store.trials()).containsExactly(first.reported(1, 0.5), second);
+    }
+  }
+
+  @Test
+  void aServerThatFallsSilentIsNotWaitedForForEver() {
+    try (Transactions transactions =
+        new Transactions("studies", () -> DriverManager.getConnection(url))) {
+      int milliseconds =
+          transactions.run(Durability.NONE, sql -> sql.connection().getNetworkTimeout());
+
+      assertThat(milliseconds).isPositive();
     }
   }
 
