@@ -20,6 +20,7 @@ import java.util.UUID;
  */
 public record Worker(String host, long process, long started, String id) {
 
+  private static final String START_OF_MACHINE = "/proc/sys/kernel/random/boot_id";
   private static final String PROCESS_NUMBERS = "/proc/self/ns/pid";
 
   /** A new worker of this process. */
@@ -55,18 +56,19 @@ public record Worker(String host, long process, long started, String id) {
   }
 
   /**
-   * Containers may share the name of their machine, yet not the numbers of processes: Linux says
-   * which of them do.
+   * Machines may share a name, such as that of an image, and containers that of their machine, yet
+   * not the numbers of processes: Linux says which machine it is, and which containers share them.
    */
   private static String machine() {
     try {
-      return hostName() + " " + Files.readSymbolicLink(Path.of(PROCESS_NUMBERS));
+      String start = Files.readString(Path.of(START_OF_MACHINE)).strip();
+      return hostName() + " " + start + " " + Files.readSymbolicLink(Path.of(PROCESS_NUMBERS));
     } catch (IOException | UnsupportedOperationException notLinux) {
       return hostName();
     }
   }
 
-  /** A machine that does not know its name is told from others by its address only. */
+  /** A machine that does not know its name has that which all machines have for themselves. */
   private static String hostName() {
     try {
       return InetAddress.getLocalHost().getHostName();
