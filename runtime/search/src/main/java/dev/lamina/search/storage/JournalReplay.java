@@ -143,21 +143,38 @@ final class JournalReplay {
     }
     int id = nextTrial++;
     if (study == ourStudy) {
-      JsonNode claim = entry.path("system_attrs").path(JournalEntries.CLAIM);
-      if (claim.isMissingNode()) {
-        meetForeign();
+      JsonNode marks = entry.path("system_attrs");
+      if (marks.has(JournalEntries.CLAIM)) {
+        createTrial(id, marks, entry);
       } else {
-        createTrial(id, JournalClaim.of(claim), entry.required("params"));
+        meetForeign();
       }
     }
   }
 
-  private void createTrial(int id, JournalClaim claimed, JsonNode params) {
-    Map<String, Double> choices = new LinkedHashMap<>();
-    params.properties().forEach(each -> choices.put(each.getKey(), each.getValue().doubleValue()));
-    numbers.put(id, ids.size());
+  /** Where Optuna has copied a study, one line has all of a trial: its reports and its end too. */
+  private void createTrial(int id, JsonNode marks, JsonNode entry) {
+    int number = ids.size();
+    numbers.put(id, number);
     ids.add(id);
-    trials.add(TrialRecord.begun(trials.size(), choices, claimed.claim(), claimed.started()));
+    if (marks.has(JournalEntries.END)) {
+      ends.put(number, JournalEnd.of(marks.required(JournalEntries.END)));
+    }
+    JournalClaim claimed = JournalClaim.of(marks.required(JournalEntries.CLAIM));
+    TrialRecord trial =
+        TrialRecord.begun(
+            number, numbers(entry.required("params")), claimed.claim(), claimed.started());
+    for (Map.Entry<String, Double> report :
+        numbers(entry.required("intermediate_values")).entrySet()) {
+      trial = trial.reported(Integer.parseInt(report.getKey()), report.getValue());
+    }
+    trials.add(changed(trial, entry));
+  }
+
+  private static Map<String, Double> numbers(JsonNode object) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    object.properties().forEach(each -> numbers.put(each.getKey(), each.getValue().doubleValue()));
+    return numbers;
   }
 
   /** A study of another program is refused as a whole. */
@@ -219,9 +236,17 @@ final class JournalReplay {
     }
     JournalEnd end =
         Optional.ofNullable(ends.remove(trial.number())).orElseGet(() -> foreign(entry));
+    return trial.ended(end.outcome(), values(entry), end.at());
+  }
+
+  /** A line that has all of a trial has the value of a single objective by itself. */
+  private static List<Double> values(JsonNode entry) {
+    if (entry.path("value").isNumber()) {
+      return List.of(entry.required("value").doubleValue());
+    }
     List<Double> values = new ArrayList<>();
     entry.required("values").forEach(value -> values.add(value.doubleValue()));
-    return trial.ended(end.outcome(), values, end.at());
+    return values;
   }
 
   /** Somebody ended it by Optuna. */
