@@ -4,6 +4,7 @@ import static dev.lamina.dsl.Search.choice;
 import static dev.lamina.dsl.Search.integer;
 import static dev.lamina.dsl.Search.real;
 import static dev.lamina.dsl.Search.search;
+import static dev.lamina.dsl.Search.value;
 import static dev.lamina.search.arbiter.ArbiterSamplers.genetic;
 import static dev.lamina.search.pruner.Pruners.medianPruner;
 import static dev.lamina.search.pruner.Pruners.neverPrune;
@@ -99,6 +100,19 @@ class SameStudyTest {
       assertThat(keeping.minimize(plan.trials(5), odd).trials()).hasSize(5);
       assertThat(keeping.minimize(plan, odd).fingerprint()).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void aStudyThatTriedANegativeZeroIsTheSameWhenItIsGoneOnWith(@TempDir Path folder) {
+    RealParam x = real("x", -1, -0.0);
+    SearchPlan plan = search(x).startingFrom(value(x, -0.0)).trials(2);
+    Tuner tuner =
+        Tuner.using(randomSearch())
+            .storage(database("jdbc:sqlite:" + folder.resolve("studies.db")));
+
+    String first = tuner.minimize(plan, trial -> trial.get(x)).fingerprint();
+
+    assertThat(tuner.minimize(plan, trial -> trial.get(x)).fingerprint()).isEqualTo(first);
   }
 
   private static SearchResult run(Sampler sampler, Pruner pruner, int workers) {

@@ -64,7 +64,8 @@ public final class Dimension {
   /**
    * The value at this place as a number: itself, or for a choice its index, for a flag 0 or 1.
    *
-   * <p>This is what is kept of a trial.
+   * <p>This is what is kept of a trial. Not every storage tells a negative zero from a positive
+   * one.
    */
   public double number(double place) {
     return param.accept(
@@ -76,7 +77,7 @@ public final class Dimension {
 
           @Override
           public Double real(RealParam real) {
-            return real.at(place);
+            return real.at(place) + 0.0;
           }
 
           @Override
