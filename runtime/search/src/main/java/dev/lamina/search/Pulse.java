@@ -18,12 +18,12 @@ final class Pulse implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Set<ActiveTrial> running = ConcurrentHashMap.newKeySet();
-  private final Ending ending;
+  private final EarlyEnd earlyEnd;
   private final Clock beats;
   private final Clock looks;
 
-  Pulse(Duration every, Ending ending) {
-    this.ending = ending;
+  Pulse(Duration every, EarlyEnd earlyEnd) {
+    this.earlyEnd = earlyEnd;
     this.looks = Clock.every(LOOK, "lamina-search-clock", this::look);
     this.beats = Clock.every(every, "lamina-search-pulse", this::beat);
   }
@@ -45,7 +45,7 @@ final class Pulse implements AutoCloseable {
   }
 
   private void look() {
-    boolean isOver = ending.cause().isPresent();
+    boolean isOver = earlyEnd.cause().isPresent();
     for (ActiveTrial trial : running) {
       if (isOver) {
         trial.cancellation().cancel();

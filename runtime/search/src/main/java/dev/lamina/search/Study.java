@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A search that its caller drives: ask for a trial, try what it says, tell how it went.
@@ -38,7 +38,7 @@ public final class Study implements AutoCloseable {
   private final StudySetup setup;
   private final StudyStore store;
   private final Claims claims;
-  private final Ending ending;
+  private final EarlyEnd earlyEnd;
   private final Worker process = Worker.here();
   private final Pulse pulse;
   private volatile Optional<StopCause> stopCause = Optional.empty();
@@ -50,8 +50,8 @@ public final class Study implements AutoCloseable {
     this.claims = new Claims(setup, silence);
     this.store = storage.open(setup.record());
     // Its time begins once it is there: reading a large one may take a while.
-    this.ending = new Ending(setup.plan().limits().time(), cancelled);
-    this.pulse = new Pulse(silence.dividedBy(4), ending);
+    this.earlyEnd = new EarlyEnd(setup.plan().limits().time(), cancelled);
+    this.pulse = new Pulse(silence.dividedBy(4), earlyEnd);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Study implements AutoCloseable {
 
   /** The next trial if there is one to do now: what {@link #ask} waits for may come later. */
   public Optional<ActiveTrial> poll() {
-    ending.cause().ifPresent(this::stop);
+    earlyEnd.cause().ifPresent(this::stop);
     if (stopCause.isPresent()) {
       return Optional.empty();
     }

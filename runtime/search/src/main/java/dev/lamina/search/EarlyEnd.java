@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** What ends a search before its last trial: its time, which begins now, or somebody. */
-final class Ending {
+final class EarlyEnd {
 
   private final long start = System.nanoTime();
   private final long most;
@@ -17,7 +17,7 @@ final class Ending {
    *
    * @param cancelled whether it is, which must not take long to say
    */
-  Ending(Optional<Duration> time, BooleanSupplier cancelled) {
+  EarlyEnd(Optional<Duration> time, BooleanSupplier cancelled) {
     this.most = time.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
     this.cancelled = cancelled;
   }
