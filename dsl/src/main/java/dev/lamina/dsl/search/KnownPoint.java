@@ -19,8 +19,13 @@ import java.util.stream.Collectors;
  */
 public record KnownPoint(Map<Param<?>, Object> values) {
 
-  /** Copies the values. */
+  /**
+   * Copies the values.
+   *
+   * @throws dev.lamina.dsl.problem.InvalidDescriptionException if a parameter has no such value
+   */
   public KnownPoint {
+    values.forEach(KnownPoint::require);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
@@ -35,18 +40,31 @@ public record KnownPoint(Map<Param<?>, Object> values) {
    * @throws dev.lamina.dsl.problem.InvalidDescriptionException if the parameter has no such value
    */
   public <T> KnownPoint and(Param<T> param, T value) {
-    Requirement.of("value", param, value)
-        .present("param", param)
-        .present("value", value)
-        .that(param.has(value), "value", "one of " + param, value, "give a value that it has");
     Map<Param<?>, Object> more = new LinkedHashMap<>(values);
     more.put(param, value);
     return new KnownPoint(more);
   }
 
+  private static void require(Param<?> param, Object value) {
+    Requirement.of("value", param, value)
+        .present("param", param)
+        .present("value", value)
+        .that(has(param, value), "value", "one of " + param, value, "give a value that it has");
+  }
+
+  /** Whoever gives a map may give values of any type. */
+  @SuppressWarnings("unchecked")
+  private static <T> boolean has(Param<T> param, Object value) {
+    try {
+      return param.has((T) value);
+    } catch (ClassCastException ofAnotherType) {
+      return false;
+    }
+  }
+
   /** Where this point is for one parameter, from 0 to 1; nowhere if it has no value. */
   public <T> Optional<Double> place(Param<T> param) {
-    @SuppressWarnings("unchecked") // only `and` puts values here, with their own parameters
+    @SuppressWarnings("unchecked") // the constructor has seen that it is one of the parameter's
     T value = (T) values.get(param);
     return Optional.ofNullable(value).map(param::place);
   }

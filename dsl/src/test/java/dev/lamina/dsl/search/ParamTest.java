@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lamina.dsl.problem.InvalidDescriptionException;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -207,6 +209,18 @@ class ParamTest {
         .hasMessageContaining(
             "`value` must be one of integer(\"width\", 16, 256).step(16) but is 20")
         .hasMessageContaining("Fix: give a value that it has.");
+  }
+
+  @Test
+  void aPointIsMadeOfValuesThatItsParametersHaveHoweverItIsMade() {
+    IntParam width = integer("width", 1, 9);
+
+    assertThat(new KnownPoint(Map.of(width, 3))).isEqualTo(KnownPoint.of(width, 3));
+    for (Object other : List.of(10, 3.0, "3")) {
+      assertThatThrownBy(() -> new KnownPoint(Map.of(width, other)))
+          .isInstanceOf(InvalidDescriptionException.class)
+          .hasMessageContaining("Fix: give a value that it has.");
+    }
   }
 
   private static <T> void assertFoundAgain(Param<T> param, double place) {
