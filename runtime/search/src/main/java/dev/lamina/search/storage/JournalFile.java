@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,6 +60,9 @@ final class JournalFile implements AutoCloseable {
   static JournalFile open(Path path, JsonMapper mapper) {
     try {
       Path whole = path.toAbsolutePath();
+      if (Files.isDirectory(whole)) {
+        throw new FileAlreadyExistsException(whole.toString());
+      }
       Files.createDirectories(whole.getParent());
       JournalHead.requireJournal(whole, mapper);
       return new JournalFile(whole, mapper);

@@ -219,6 +219,15 @@ class DamagedJournalTest {
   }
 
   @Test
+  void theFolderAboveAllOthersIsNoJournal() {
+    Path root = folder.toAbsolutePath().getRoot();
+
+    assertThatThrownBy(() -> Storages.journal(root).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("Journal `" + root + "` must be a file but is a folder.");
+  }
+
+  @Test
   void aThreadThatIsInterruptedWritesNonetheless() {
     try (StudyStore store = Storages.journal(file()).open(STUDY)) {
       Thread.currentThread().interrupt();
