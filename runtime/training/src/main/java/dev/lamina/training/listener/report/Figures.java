@@ -11,6 +11,10 @@ public final class Figures {
   private static final int DIGITS = 4;
   private static final int MOST_DIGITS = 12;
 
+  /** Less would be shown as no time at all, or nearly. */
+  private static final double FINEST = 0.1;
+
+  private static final double MILLI = 1000;
   private static final double MINUTE = 60;
   private static final double HOUR = 3600;
 
@@ -43,8 +47,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
   }
 
-  /** Such as {@code 42.1 s} or {@code 3 h 20 min}. */
+  /** Such as {@code 2.5 ms}, {@code 42.1 s} or {@code 3 h 20 min}. */
   public static String time(double seconds) {
+    if (seconds > 0 && seconds < FINEST) {
+      return of(MILLI * seconds) + " ms";
+    }
     if (seconds < MINUTE) {
       return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
     }

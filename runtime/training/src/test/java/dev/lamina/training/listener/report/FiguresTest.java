@@ -46,6 +46,9 @@ class FiguresTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0.0025, 2.5 ms",
+    "0.0345678, 34.57 ms",
+    "0, 0.00 s",
     "0.5, 0.50 s",
     "42.06, 42.1 s",
     "60, 1 min 0 s",
