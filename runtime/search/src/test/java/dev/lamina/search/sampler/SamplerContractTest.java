@@ -28,7 +28,6 @@ import dev.lamina.search.trial.Outcome;
 import dev.lamina.search.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -133,34 +132,6 @@ class SamplerContractTest {
         before = visible;
       }
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("learnersOfTwo")
-  void whoeverTakesTwoObjectivesLearnsFromTheSecondToo(Sampler sampler) {
-    SearchResult near = compromise(sampler, 0);
-    SearchResult far = compromise(sampler, 5);
-
-    assertThat(choices(near)).isNotEqualTo(choices(far));
-  }
-
-  /** Those who look at other trials at all. */
-  static List<Sampler> learnersOfTwo() {
-    return samplers().stream()
-        .filter(each -> each.mostObjectives() > 1 && each.visible(40, 1) > 0)
-        .toList();
-  }
-
-  private static SearchResult compromise(Sampler sampler, double second) {
-    return Tuner.using(sampler)
-        .optimize(
-            plan(40),
-            List.of(Goal.MINIMIZE, Goal.MINIMIZE),
-            pick -> new double[] {pick.get(WIDTH), Math.abs(pick.get(X) - second)});
-  }
-
-  private static List<Map<String, String>> choices(SearchResult found) {
-    return found.trials().stream().map(Trial::choices).toList();
   }
 
   @ParameterizedTest
