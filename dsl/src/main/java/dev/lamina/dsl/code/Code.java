@@ -35,7 +35,10 @@ public record Code(String text) {
     return name.map(given -> then("named", given)).orElse(this);
   }
 
-  /** One value as Java source: strings quoted, numbers as short as they stay exact. */
+  /**
+   * One value as Java source: strings quoted, numbers as short as they stay exact, and what has no
+   * text of its own by its class.
+   */
   public static String literal(Object value) {
     if (value instanceof String string) {
       return quoted(string);
@@ -46,7 +49,7 @@ public record Code(String text) {
     if (value instanceof Long number) {
       return number == number.intValue() ? number.toString() : number + "L";
     }
-    return String.valueOf(value);
+    return value == null ? "null" : OwnText.orClass(value);
   }
 
   @Override

@@ -1,13 +1,19 @@
 package dev.lamina.dsl.search;
 
 import dev.lamina.dsl.code.Code;
+import dev.lamina.dsl.code.OwnText;
 import dev.lamina.dsl.problem.Requirement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * One of several things, such as activations, without an order.
+ *
+ * <p>Tables, pages and files have them as they print, arrays with their elements. What prints no
+ * more than its address, as lambdas do, is {@code option 0}, {@code option 1} and so on by its
+ * place among the options, which must stay while a study is gone on with.
  *
  * @param name its name
  * @param options what may be chosen, at least one, each once and printed differently
@@ -23,7 +29,7 @@ public record ChoiceParam<T>(String name, List<T> options) implements Param<T> {
         .present("options", options)
         .allPresent("option", options)
         .that(!options.isEmpty(), "options", "at least one", options, "give what may be chosen");
-    List<String> printed = options.stream().map(String::valueOf).toList();
+    List<String> printed = texts(options);
     requirement.that(
         new HashSet<>(printed).size() == printed.size(),
         "options",
@@ -49,6 +55,11 @@ public record ChoiceParam<T>(String name, List<T> options) implements Param<T> {
   }
 
   @Override
+  public String text(T value) {
+    return text(value, options.indexOf(value));
+  }
+
+  @Override
   public OptionalLong count() {
     return OptionalLong.of(options.size());
   }
@@ -70,7 +81,16 @@ public record ChoiceParam<T>(String name, List<T> options) implements Param<T> {
 
   @Override
   public String toString() {
-    return Code.call("choice", name, options.stream().map(TypedLiteral::of).toList()).toString();
+    List<Object> literals = options.stream().map(each -> TypedLiteral.of(this, each)).toList();
+    return Code.call("choice", name, literals).toString();
+  }
+
+  private static List<String> texts(List<?> options) {
+    return IntStream.range(0, options.size()).mapToObj(at -> text(options.get(at), at)).toList();
+  }
+
+  private static String text(Object option, int index) {
+    return OwnText.of(option).orElse("option " + index);
   }
 
   private Cells cells() {

@@ -64,16 +64,23 @@ public record KnownPoint(Map<Param<?>, Object> values) {
 
   /** Where this point is for one parameter, from 0 to 1; nowhere if it has no value. */
   public <T> Optional<Double> place(Param<T> param) {
-    @SuppressWarnings("unchecked") // the constructor has seen that it is one of the parameter's
-    T value = (T) values.get(param);
-    return Optional.ofNullable(value).map(param::place);
+    return Optional.ofNullable(value(param)).map(param::place);
   }
 
   @Override
   public String toString() {
-    return values.entrySet().stream()
-        .map(each -> Code.call("and", each.getKey(), TypedLiteral.of(each.getValue())).toString())
+    return values.keySet().stream()
+        .map(this::code)
         .collect(Collectors.joining("."))
         .replaceFirst("^and", "value");
+  }
+
+  private <T> String code(Param<T> param) {
+    return Code.call("and", param, TypedLiteral.of(param, value(param))).toString();
+  }
+
+  @SuppressWarnings("unchecked") // the constructor has seen that it is one of the parameter's
+  private <T> T value(Param<T> param) {
+    return (T) values.get(param);
   }
 }

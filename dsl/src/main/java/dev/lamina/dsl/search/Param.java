@@ -24,6 +24,11 @@ public sealed interface Param<T> permits IntParam, RealParam, ChoiceParam, FlagP
   /** Whether this is one of its values. */
   boolean has(T value);
 
+  /** One of its values as tables, pages and files have it, the same in each run of a program. */
+  default String text(T value) {
+    return String.valueOf(value);
+  }
+
   /** How many values it has; none if they cannot be counted. */
   OptionalLong count();
 

@@ -7,13 +7,16 @@ final class TypedLiteral {
 
   private TypedLiteral() {}
 
-  static Object of(Object value) {
+  static <T> Object of(Param<T> param, T value) {
     if (value instanceof Double) {
       return new Code(value.toString().replace('E', 'e'));
     }
     if (value instanceof Float) {
       return new Code(value.toString().replace('E', 'e') + "f");
     }
-    return value instanceof Long ? new Code(value + "L") : value;
+    if (value instanceof Long) {
+      return new Code(value + "L");
+    }
+    return value instanceof String ? value : new Code(param.text(value));
   }
 }

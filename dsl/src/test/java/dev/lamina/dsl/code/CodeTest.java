@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeTest {
 
+  @Test
+  void whatPrintsOnlyItsAddressIsKnownByItsClass() {
+    Runnable lambda = () -> {};
+
+    assertThat(Code.call("asking", new CodeTest(), lambda))
+        .hasToString("asking(dev.lamina.dsl.code.CodeTest, dev.lamina.dsl.code.CodeTest$$Lambda)");
+    assertThat(Code.literal(null)).isEqualTo("null");
+  }
+
+  @Test
+  void arraysPrintTheirElements() {
+    assertThat(Code.literal(new int[][] {{1, 2}, {3}})).isEqualTo("[[1, 2], [3]]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.0001, 1e-4",

@@ -12,6 +12,7 @@ import dev.lamina.dsl.problem.InvalidDescriptionException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -198,6 +199,32 @@ class ParamTest {
     assertThatThrownBy(() -> choice("kind"))
         .isInstanceOf(InvalidDescriptionException.class)
         .hasMessageContaining("`options` must be at least one");
+  }
+
+  @Test
+  void optionsThatPrintOnlyTheirAddressAreKnownByTheirPlace() {
+    Object plain = new Object();
+    Supplier<String> made = () -> "made";
+    ChoiceParam<Object> kind = choice("kind", plain, made, "named");
+
+    assertThat(kind).hasToString("choice(\"kind\", option 0, option 1, \"named\")");
+    assertThat(kind.options())
+        .extracting(kind::text)
+        .containsExactly("option 0", "option 1", "named");
+    assertThat(KnownPoint.of(kind, made)).hasToString("value(" + kind + ", option 1)");
+  }
+
+  @Test
+  void arraysPrintWithTheirElements() {
+    int[] deep = {64, 32};
+    ChoiceParam<int[]> widths = choice("widths", deep, new int[] {128});
+
+    assertThat(widths).hasToString("choice(\"widths\", [64, 32], [128])");
+    assertThat(widths.text(deep)).isEqualTo("[64, 32]");
+    assertThatThrownBy(() -> choice("widths", deep, new int[] {64, 32}))
+        .isInstanceOf(InvalidDescriptionException.class)
+        .hasMessageContaining(
+            "`options` must be things that print differently but is [[64, 32], [64, 32]]");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lamina.search;
 
+import dev.lamina.dsl.code.Code;
 import dev.lamina.dsl.metric.Goal;
 import dev.lamina.dsl.search.SearchPlan;
 import dev.lamina.search.pruner.Pruner;
@@ -99,8 +100,8 @@ record StudySetup(
     settings.put("seed", Long.toString(plan.seed()));
     settings.put("window", Integer.toString(plan.window()));
     settings.put("threads", Integer.toString(plan.threads()));
-    settings.put("sampler", sampler.toString());
-    settings.put("pruner", pruner.toString());
+    settings.put("sampler", Code.literal(sampler));
+    settings.put("pruner", Code.literal(pruner));
     settings.put("starts", plan.starts().toString());
     settings.putAll(new TreeMap<>(extra));
     return new StudyRecord(name, plan.params(), goals, settings);

@@ -8,6 +8,7 @@ import static dev.lamina.dsl.Search.value;
 import static dev.lamina.search.arbiter.ArbiterSamplers.genetic;
 import static dev.lamina.search.pruner.Pruners.medianPruner;
 import static dev.lamina.search.pruner.Pruners.neverPrune;
+import static dev.lamina.search.pruner.Pruners.patientPruner;
 import static dev.lamina.search.pruner.Pruners.successiveHalving;
 import static dev.lamina.search.sampler.Samplers.cmaEs;
 import static dev.lamina.search.sampler.Samplers.gaussianProcess;
@@ -29,7 +30,9 @@ import dev.lamina.search.trial.Outcome;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,6 +116,54 @@ class SameStudyTest {
     String first = tuner.minimize(plan, trial -> trial.get(x)).fingerprint();
 
     assertThat(tuner.minimize(plan, trial -> trial.get(x)).fingerprint()).isEqualTo(first);
+  }
+
+  @Test
+  void optionsWithoutATextAreKnownAgainByTheNextRun(@TempDir Path folder) {
+    Tuner tuner = Tuner.using(tpe().startup(2)).storage(journal(folder.resolve("study.log")));
+    SearchResult first = minimizeOneOfTwoFunctions(tuner, 4);
+
+    SearchResult goneOn = minimizeOneOfTwoFunctions(tuner, 8);
+
+    assertThat(goneOn.trials().subList(0, 4))
+        .extracting(Trial::record)
+        .isEqualTo(first.trials().stream().map(Trial::record).toList());
+    assertThat(goneOn.fingerprint())
+        .isEqualTo(minimizeOneOfTwoFunctions(Tuner.using(tpe().startup(2)), 8).fingerprint());
+    assertThat(goneOn.trials())
+        .extracting(trial -> trial.choices().get("function"))
+        .contains("option 0", "option 1");
+  }
+
+  /** With functions and arrays that are others each time, as in another run of a program. */
+  private static SearchResult minimizeOneOfTwoFunctions(Tuner tuner, int trials) {
+    double top = 2;
+    ChoiceParam<DoubleUnaryOperator> function =
+        choice("function", x -> x * x - top, x -> Math.abs(x - top));
+    ChoiceParam<double[]> shift = choice("shift", new double[] {0, 1}, new double[] {0.5});
+    return tuner.minimize(
+        search(X, function, shift).trials(trials).seed(1),
+        trial -> trial.get(function).applyAsDouble(trial.get(X) + trial.get(shift)[0]));
+  }
+
+  @Test
+  void aSamplerAndAPrunerWithoutATextAreKnownAgainByTheirClass(@TempDir Path folder) {
+    Path file = folder.resolve("study.log");
+    double first = halfway(file, 3).best().get(X);
+
+    SearchResult goneOn = halfway(file, 6);
+
+    assertThat(goneOn.trials()).hasSize(6);
+    assertThat(goneOn.best().get(X)).isEqualTo(first);
+  }
+
+  /** With a sampler and a pruner that are others each time, as in another run of a program. */
+  private static SearchResult halfway(Path file, int trials) {
+    double stretch = 0.1;
+    return Tuner.using(ask -> Optional.of(new double[] {0.5 + stretch * ask.number()}))
+        .pruner(patientPruner(1).asking(progress -> progress.loss() > 10 * stretch))
+        .storage(journal(file))
+        .minimize(search(X).trials(trials), trial -> Math.abs(trial.get(X)));
   }
 
   private static SearchResult run(Sampler sampler, Pruner pruner, int workers) {

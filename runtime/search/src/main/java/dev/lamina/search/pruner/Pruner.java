@@ -4,7 +4,7 @@ package dev.lamina.search.pruner;
  * Says which trials are not worth going on with.
  *
  * <p>A pruner is a value, as a sampler is: the same progress gets the same answer. Its {@code
- * toString} is the code that builds it.
+ * toString} is the code that builds it; one without is known by its class.
  */
 public interface Pruner {
 

@@ -79,7 +79,7 @@ final class ParamMarks implements Param.Cases<List<Mark>> {
     List<Mark> marks = new ArrayList<>();
     for (int index = 0; index < count; index += every) {
       T value = param.nth(index);
-      marks.add(new Mark(param.place(value), shortened(String.valueOf(value))));
+      marks.add(new Mark(param.place(value), shortened(param.text(value))));
     }
     return marks;
   }

@@ -9,7 +9,8 @@ import java.util.function.Function;
  * <p>A sampler is a value: all that it knows is in the question, and the same question gets the
  * same answer. So a study that was interrupted goes on as it would have, and any number of workers
  * try the same points. What it chooses is from 0 to 1 in each dimension; scales and steps are none
- * of its business. Its {@code toString} is the code that builds it.
+ * of its business. Its {@code toString} is the code that builds it, by which a study knows it
+ * again; one without is known by its class.
  */
 public interface Sampler {
 

@@ -120,7 +120,7 @@ public final class Dimension {
 
   /** A value that is given as a number, as text. */
   public String printed(double number) {
-    return String.valueOf(param.at(place(number)));
+    return text(param, place(number));
   }
 
   /** What the parameter is. */
@@ -153,6 +153,10 @@ public final class Dimension {
 
   private static <T> double nthPlace(Param<T> param, long index) {
     return param.place(param.nth(index));
+  }
+
+  private static <T> String text(Param<T> param, double place) {
+    return param.text(param.at(place));
   }
 
   private static <T> double snapped(Param<T> param, double place) {

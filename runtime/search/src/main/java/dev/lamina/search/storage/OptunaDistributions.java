@@ -5,7 +5,6 @@ import dev.lamina.dsl.search.FlagParam;
 import dev.lamina.dsl.search.IntParam;
 import dev.lamina.dsl.search.Param;
 import dev.lamina.dsl.search.RealParam;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,19 +37,20 @@ final class OptunaDistributions implements Param.Cases<ObjectNode> {
 
   @Override
   public ObjectNode choice(ChoiceParam<?> param) {
-    return categorical(param.options());
+    return categorical(param);
   }
 
   @Override
   public ObjectNode flag(FlagParam param) {
-    return categorical(List.of(false, true));
+    return categorical(param);
   }
 
   /** Numbers stay numbers; what Python has no word for is there as its text. */
-  private ObjectNode categorical(List<?> options) {
+  private <T> ObjectNode categorical(Param<T> param) {
     ObjectNode attributes = mapper.createObjectNode();
     ArrayNode choices = attributes.putArray("choices");
-    for (Object option : options) {
+    for (long index = 0; index < param.count().orElseThrow(); index++) {
+      T option = param.nth(index);
       if (option instanceof Boolean flag) {
         choices.add(flag);
       } else if (option instanceof Integer whole) {
@@ -58,7 +58,7 @@ final class OptunaDistributions implements Param.Cases<ObjectNode> {
       } else if (option instanceof Double real && Double.isFinite(real)) {
         choices.add(real);
       } else {
-        choices.add(option.toString());
+        choices.add(param.text(option));
       }
     }
     return named("Categorical", attributes);

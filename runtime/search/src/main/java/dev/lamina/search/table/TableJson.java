@@ -2,7 +2,6 @@ package dev.lamina.search.table;
 
 import dev.lamina.dsl.search.Param;
 import java.io.StringWriter;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -37,7 +36,7 @@ record TableJson(TrialTable table) {
     }
     json.writeEndObject();
     json.writeObjectPropertyStart("params");
-    table.params().forEach(param -> write(param, row.choice(param), json));
+    table.params().forEach(param -> write(param, row, json));
     json.writeEndObject();
     json.writeObjectPropertyStart("reports");
     row.trial()
@@ -50,20 +49,21 @@ record TableJson(TrialTable table) {
     json.writeEndObject();
   }
 
-  private static void write(Param<?> param, Optional<Object> choice, JsonGenerator json) {
-    choice.ifPresent(
-        value -> {
-          if (value instanceof Integer || value instanceof Long) {
-            json.writeNumberProperty(param.name(), ((Number) value).longValue());
-          } else if (value instanceof Float single) {
-            json.writeNumberProperty(param.name(), single);
-          } else if (value instanceof Double real) {
-            json.writeNumberProperty(param.name(), real);
-          } else if (value instanceof Boolean flag) {
-            json.writeBooleanProperty(param.name(), flag);
-          } else {
-            json.writeStringProperty(param.name(), String.valueOf(value));
-          }
-        });
+  private static void write(Param<?> param, TrialRow row, JsonGenerator json) {
+    row.choice(param)
+        .ifPresent(
+            value -> {
+              if (value instanceof Integer || value instanceof Long) {
+                json.writeNumberProperty(param.name(), ((Number) value).longValue());
+              } else if (value instanceof Float single) {
+                json.writeNumberProperty(param.name(), single);
+              } else if (value instanceof Double real) {
+                json.writeNumberProperty(param.name(), real);
+              } else if (value instanceof Boolean flag) {
+                json.writeBooleanProperty(param.name(), flag);
+              } else {
+                json.writeStringProperty(param.name(), row.text(param).orElseThrow());
+              }
+            });
   }
 }

@@ -42,6 +42,12 @@ public record TrialRow(TrialRecord trial, long seed) {
         .map(number -> param.at(dimension.place(number)));
   }
 
+  /** The same as text. */
+  Optional<String> text(Param<?> param) {
+    return Optional.ofNullable(trial.choices().get(param.name()))
+        .map(number -> Dimension.of(param).printed(number));
+  }
+
   Optional<Double> seconds() {
     return trial
         .ended()

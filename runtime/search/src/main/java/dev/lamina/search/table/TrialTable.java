@@ -69,7 +69,7 @@ public record TrialTable(
     for (int each = 0; each < objectives.size(); each++) {
       cells.add(row.values().isEmpty() ? "" : String.valueOf(row.values().get(each)));
     }
-    params.forEach(param -> cells.add(row.choice(param).map(String::valueOf).orElse("")));
+    params.forEach(param -> cells.add(row.text(param).orElse("")));
     cells.add(row.seconds().map(String::valueOf).orElse(""));
     cells.add(String.valueOf(row.trial().reports().size()));
     cells.add(String.valueOf(row.seed()));

@@ -67,6 +67,23 @@ class TrialTableTest {
   }
 
   @Test
+  void optionsWithoutATextAreNamedByTheirPlace() {
+    List<Param<?>> params = List.of(choice("made", new Object(), new int[] {64, 32}));
+    TrialRecord first = TrialRecord.begun(0, Map.of("made", 0.0), CLAIM, NOON);
+    TrialRecord second = TrialRecord.begun(1, Map.of("made", 1.0), CLAIM, NOON);
+    TrialTable table =
+        new TrialTable(
+            "s", params, List.of("loss"), List.of(new TrialRow(first, 7), new TrialRow(second, 8)));
+
+    assertThat(table.csv())
+        .contains("0,RUNNING,,,option 0,,")
+        .contains("1,RUNNING,,,\"[64, 32]\",,");
+    assertThat(table.json())
+        .contains("\"params\":{\"made\":\"option 0\"}")
+        .contains("\"params\":{\"made\":\"[64, 32]\"}");
+  }
+
+  @Test
   void jsonHasNumbersAsNumbersAndTheReportsToo() {
     String json = table(List.of("val_loss"), complete, pruned).json();
 
