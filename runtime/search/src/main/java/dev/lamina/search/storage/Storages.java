@@ -7,10 +7,16 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /** Every place where studies are kept. */
 public final class Storages {
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /** What takes connections may not be a server at all; an address that says another time wins. */
+  private static final String LOGIN_SECONDS = "60";
 
   private Storages() {}
 
@@ -40,7 +46,7 @@ public final class Storages {
    * several processes on several machines may work on one.
    *
    * <p>A claim locks the row of its study, which those of other studies don't wait for; SQLite
-   * locks the whole file.
+   * locks the whole file. A server that is started anew during a search is waited for, a minute.
    *
    * @param url its address, such as {@code jdbc:sqlite:studies.db} or {@code
    *     jdbc:postgresql://host/studies?user=me&password=...}; the driver, {@code
@@ -70,7 +76,11 @@ public final class Storages {
             "the address of a database whose driver is on the class path",
             named,
             "add `org.xerial:sqlite-jdbc` or `org.postgresql:postgresql`, or correct the address");
-    return DriverManager.getConnection(url);
+    Properties settings = new Properties();
+    if (url.startsWith(POSTGRESQL)) {
+      settings.setProperty("loginTimeout", LOGIN_SECONDS);
+    }
+    return DriverManager.getConnection(url, settings);
   }
 
   private static boolean accepts(Driver driver, String url) {

@@ -6,18 +6,27 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions on one connection, which is opened again where it was lost. */
 final class Transactions implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private static final int ATTEMPTS = 8;
   private static final long SHORTEST_PAUSE = 10_000_000;
+  private static final long LONGEST_PAUSE = 1_000_000_000;
+
+  /** A server may be started anew while a search runs. */
+  private static final long RESTART = 60_000_000_000L;
+
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
 
   private final String name;
   private final Source source;
   private Optional<Session> session = Optional.empty();
+  private boolean wasOpened;
   private boolean closed;
 
   Transactions(String name, Source source) {
@@ -41,20 +50,29 @@ final class Transactions implements AutoCloseable {
 
   /** Does this whole or not at all; others are waited for, and lost connections opened again. */
   <T> T run(Durability durability, Work<T> work) {
+    long failure = 0;
     long pause = SHORTEST_PAUSE;
     for (int attempt = 1; true; attempt++) {
       try {
         return attempt(durability, work);
       } catch (SQLException failed) {
+        failure = attempt == 1 ? System.nanoTime() : failure;
         boolean isLost = isLost(failed);
         if (isLost) {
           drop();
         }
-        if (closed || attempt == ATTEMPTS || (!isLost && !isBusy(failed))) {
+        boolean mayHelp =
+            isLost
+                ? System.nanoTime() - failure < patience()
+                : isBusy(failed) && attempt < ATTEMPTS;
+        if (closed || !mayHelp) {
           throw unusable(failed, isLost);
         }
+        if (isLost && wasOpened && attempt == 1) {
+          LOG.warn("Database `{}` was lost, it is tried again: {}", name, failed.getMessage());
+        }
         LockSupport.parkNanos(pause);
-        pause *= 2;
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
     }
   }
@@ -63,6 +81,11 @@ final class Transactions implements AutoCloseable {
   public void close() {
     closed = true;
     drop();
+  }
+
+  /** What never was there is not waited for long, and who is interrupted cannot wait. */
+  private long patience() {
+    return wasOpened && !Thread.currentThread().isInterrupted() ? RESTART : LONGEST_PAUSE;
   }
 
   private <T> T attempt(Durability durability, Work<T> work) throws SQLException {
@@ -97,6 +120,7 @@ final class Transactions implements AutoCloseable {
     }
     if (session.isEmpty()) {
       session = Optional.of(opened());
+      wasOpened = true;
     }
     return session.get();
   }
@@ -118,15 +142,19 @@ final class Transactions implements AutoCloseable {
 
   private StorageException unusable(SQLException failed, boolean isLost) {
     String opened =
+        failed.getSQLState() == null
+            ? "give a file that is a SQLite database, or a new one, in a folder that is there and"
+                + " has room."
+            : "give a database that is there, and a user who may connect to it and make tables.";
+    String fix =
         isLost
             ? "see to it that the server runs and can be reached, or correct the address."
-            : "give a file that is a SQLite database, or a new one, in a folder that is there and"
-                + " has room; or a server with a user who may make tables.";
+            : opened;
     String said = String.valueOf(failed.getMessage());
     return StorageException.of(
         "Database `" + name + "`",
         "cannot be used: " + said + (said.endsWith(".") ? "" : "."),
-        closed ? "use a study before it is closed." : opened,
+        closed ? "use a study before it is closed." : fix,
         new IOException(failed));
   }
 

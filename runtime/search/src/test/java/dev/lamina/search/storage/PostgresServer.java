@@ -32,14 +32,16 @@ final class PostgresServer implements AutoCloseable {
       List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
 
   private final Path folder;
-  private final Process process;
+  private final List<String> command;
   private final int port;
+  private Process process;
   private int databases;
 
-  private PostgresServer(Path folder, Process process, int port) {
+  private PostgresServer(Path folder, List<String> command, int port) throws IOException {
     this.folder = folder;
-    this.process = process;
+    this.command = command;
     this.port = port;
+    this.process = run(folder, command);
   }
 
   /** Where its programs are, if it is installed. */
@@ -86,7 +88,7 @@ final class PostgresServer implements AutoCloseable {
     command.addAll(List.of(programs.resolve("postgres").toString(), "-D", data, "-p", "" + port));
     command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
     command.addAll(List.of("-c", "fsync=off", "-c", "log_min_messages=log"));
-    PostgresServer server = new PostgresServer(folder, run(folder, command), port);
+    PostgresServer server = new PostgresServer(folder, command, port);
     server.awaitReadiness();
     return server;
   }
@@ -94,29 +96,42 @@ final class PostgresServer implements AutoCloseable {
   /** The address of a database that is empty. */
   String newDatabase() throws SQLException {
     String name = "d" + databases++;
-    try (Connection connection = DriverManager.getConnection(address("postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
+    execute("CREATE DATABASE " + name);
     return address(name);
   }
 
   /** Ends all connections, as a server does that is started anew. */
   void endConnections() throws SQLException {
+    execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE pid <> pg_backend_pid() AND datname LIKE 'd%'");
+  }
+
+  /** Does this as the one who may do all. */
+  void execute(String statement) throws SQLException {
     try (Connection connection = DriverManager.getConnection(address("postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE pid <> pg_backend_pid() AND datname LIKE 'd%'");
+        Statement made = connection.createStatement()) {
+      made.execute(statement);
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Ends the server, and keeps what is in it. */
+  void stop() throws IOException {
     // It waits for no connection at this signal.
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().onExit().join();
     process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts the server that was stopped. */
+  void startAgain() throws IOException {
+    process = run(folder, command);
+    awaitReadiness();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -128,7 +143,7 @@ final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=lamina";
   }
 
-  private void awaitReadiness() throws IOException, InterruptedException {
+  private void awaitReadiness() throws IOException {
     BufferedReader output = process.inputReader(UTF_8);
     StringBuilder said = new StringBuilder();
     String line = output.readLine();

@@ -2,12 +2,16 @@ package dev.lamina.search.storage;
 
 import static dev.lamina.search.storage.StorageContract.claimed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lamina.search.trial.TrialRecord;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,44 @@ class PostgresTest implements LastingStorageContract {
 
       assertThat(store.trials()).containsExactly(first.reported(1, 0.5), second);
     }
+  }
+
+  @Test
+  void aServerThatIsStartedAnewIsWaitedFor() throws Exception {
+    try (StudyStore store = storage().open(STUDY)) {
+      TrialRecord first = claimed(store, 0);
+      server.stop();
+      CompletableFuture<TrialRecord> second =
+          CompletableFuture.supplyAsync(() -> claimed(store, 1));
+
+      assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS))
+          .as("longer than one that was never there is tried for")
+          .isInstanceOf(TimeoutException.class);
+      server.startAgain();
+
+      assertThat(second.get(20, TimeUnit.SECONDS).number()).isEqualTo(1);
+      assertThat(store.trials()).containsExactly(first, second.join());
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsMissingIsToBeCorrected() {
+    String missing = url.replace("?", "missing?");
+
+    assertThatThrownBy(() -> Storages.database(missing).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("cannot be used: FATAL: database \"")
+        .hasMessageContaining("  Fix: give a database that is there, and a user who may connect");
+  }
+
+  @Test
+  void aUserWhoMayNotMakeTablesIsToBeCorrected() throws SQLException {
+    server.execute("CREATE ROLE guest LOGIN");
+
+    assertThatThrownBy(() -> Storages.database(url.replace("=lamina", "=guest")).open(STUDY))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("cannot be used: ERROR: permission denied")
+        .hasMessageContaining("a user who may connect to it and make tables.");
   }
 
   @Test
