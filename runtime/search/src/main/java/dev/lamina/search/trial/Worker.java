@@ -14,14 +14,20 @@ import java.util.UUID;
  *
  * @param host the machine, and the set of its process numbers where there may be several
  * @param process the number of its process
- * @param started when the process started, in milliseconds since 1970; 0 if the system does not
- *     say. The number of a process is given again once it has ended
+ * @param started when the process started, by a clock of its machine; 0 if the system does not say.
+ *     The number of a process is given again once it has ended
  * @param id what tells it from other workers of the process
  */
 public record Worker(String host, long process, long started, String id) {
 
   private static final String START_OF_MACHINE = "/proc/sys/kernel/random/boot_id";
   private static final String PROCESS_NUMBERS = "/proc/self/ns/pid";
+
+  /** Of what Linux says of a process, counted from what follows its name in brackets. */
+  private static final int START_FIELD = 19;
+
+  private static final String ZOMBIE = "Z";
+  private static final long ENDED = -1;
 
   /** A new worker of this process. */
   public static Worker here() {
@@ -51,8 +57,21 @@ public record Worker(String host, long process, long started, String id) {
         .isPresent();
   }
 
+  /**
+   * The clock of the day may be set between two looks at a process, which would then seem to be
+   * another one: Linux also counts from the start of the machine, and lists those that have ended
+   * until their parents have asked how.
+   */
   private static long start(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    try {
+      String state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      String afterName = state.substring(state.lastIndexOf(')') + 1).strip();
+      return afterName.startsWith(ZOMBIE)
+          ? ENDED
+          : Long.parseLong(afterName.split(" ", -1)[START_FIELD]);
+    } catch (IOException notLinux) {
+      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
   }
 
   /**
