@@ -62,17 +62,49 @@ public final class Pareto {
             .toArray(Integer[]::new);
     double[][] sorted = Arrays.stream(order).map(points::get).toArray(double[][]::new);
     double[][] losses = columns(sorted);
+    int[] notWorse = losses.length == 1 ? notAbove(losses[0]) : notWorse(losses, sorted.length);
     int[] better = new int[order.length];
     int alike = 0;
     for (int each = 0; each < sorted.length; each++) {
       alike = each > 0 && compare(sorted[each - 1], sorted[each]) == 0 ? alike + 1 : 0;
-      int notWorse = 0;
-      for (int before = 0; before < each; before++) {
-        notWorse += isNowhereWorse(losses, before, each) ? 1 : 0;
-      }
-      better[order[each]] = notWorse - alike;
+      better[order[each]] = notWorse[each] - alike;
     }
     return better;
+  }
+
+  /** How many before each point are in no loss worse. */
+  private static int[] notWorse(double[][] losses, int points) {
+    int[] notWorse = new int[points];
+    for (int each = 0; each < points; each++) {
+      for (int before = 0; before < each; before++) {
+        notWorse[each] += isNowhereWorse(losses, before, each) ? 1 : 0;
+      }
+    }
+    return notWorse;
+  }
+
+  /**
+   * The same where one loss decides, by sorting: a sampler asks for a thousand points each time.
+   */
+  private static int[] notAbove(double[] loss) {
+    int[] notAbove = new int[loss.length];
+    double[] sorted = new double[loss.length];
+    for (int each = 0; each < loss.length; each++) {
+      int low = 0;
+      int high = each;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (sorted[middle] <= loss[each]) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      System.arraycopy(sorted, low, sorted, low + 1, each - low);
+      sorted[low] = loss[each];
+      notAbove[each] = low;
+    }
+    return notAbove;
   }
 
   /** All losses but the first, by which points are in order. */
