@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lamina.search.trial.TrialRecord;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,6 +95,11 @@ class PostgresTest implements LastingStorageContract {
   @Test
   void aUserWhoMayNotMakeTablesIsToBeCorrected() throws SQLException {
     server.execute("CREATE ROLE guest LOGIN");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      // As it is by itself since PostgreSQL 15.
+      statement.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+    }
 
     assertThatThrownBy(() -> Storages.database(url.replace("=lamina", "=guest")).open(STUDY))
         .isInstanceOf(StorageException.class)
