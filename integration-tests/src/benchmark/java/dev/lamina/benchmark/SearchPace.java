@@ -55,10 +55,18 @@ final class SearchPace {
     return ChildProcess.start(SearchRounds.class, Contestant.LAMINA, setting, options);
   }
 
-  /** Trials in a second of all these processes at once. */
+  /**
+   * Trials in a second of all these processes at once, until the last of them is done: a search of
+   * two workers is not over before, either.
+   */
   private static double ask(int trials, int parallel, ChildProcess... processes) {
     Stream.of(processes).forEach(process -> process.tell(trials + " " + parallel));
-    return Stream.of(processes).mapToDouble(process -> Double.parseDouble(process.line())).sum();
+    double slowest =
+        Stream.of(processes)
+            .mapToDouble(process -> Double.parseDouble(process.line()))
+            .min()
+            .orElseThrow();
+    return processes.length * slowest;
   }
 
   private static Result result(String setting, double[] rounds) {
